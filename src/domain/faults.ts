@@ -182,6 +182,7 @@ export interface Faults {
   'ignored-columns': Counted & { readonly columns: string };
   'ids-repeated': Counted;
   'ids-spoilt': LeftOut & Cell;
+  'time-unread': Cell;
   'weights-unused': { readonly column: string };
   'row-swappeds': LeftOut;
   'row-other-systems': LeftOut & { readonly system: string };

@@ -17,6 +17,8 @@ export interface ImportQuestions {
   'missing-column': { readonly field: string };
   kind: None;
   'swapped-coordinates': { readonly lon: number; readonly lat: number };
+  /** Two numbers of one cell, as they stand there. */
+  'pair-order': { readonly a: number; readonly b: number };
   'coordinate-system': { readonly guess: string; readonly x: number; readonly y: number };
   /** Numbers that are no degrees and lie near the city in no system that is tried. */
   'system-unknown': { readonly x: number; readonly y: number };

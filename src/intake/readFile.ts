@@ -21,7 +21,7 @@ import { kindsOfShape, looksLikeGrid, namesOneOf, tellingKinds, tellsOfCrime } f
 import { firstRows, isEmpty, valuesOf } from './rows/firstRows';
 import { withDatePieces } from './columns/datePieces';
 import { columnsSeen, readsOfKind } from './columns/columnsSeen';
-import { settleCoordinates, type CoordinateRule } from './places/coordinates';
+import { barePairs, settleCoordinates, type BarePairs, type CoordinateRule } from './places/coordinates';
 import { checkLines, normaliseLineEnds } from './csv/csvRecords';
 import { lineCells } from './csv/csvLine';
 import { openCsv, shownCell } from './csv/csvTable';
@@ -354,7 +354,14 @@ function* readPoints(
   if (damage) return err(damage);
   const found = settings.planar
     ? null
-    : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system));
+    : settleCoordinates(
+        seen.a,
+        seen.b,
+        settings.bounds ?? INTAKE_BOX,
+        report,
+        context.told ?? foreign(system),
+        pairsIn(map.get('point'), table, values),
+      );
   if (found && 'code' in found) return err(found);
   // The rows become a table where these stand: a million of them must not lie in memory twice.
   seen.a = seen.b = new Float64Array(0);
@@ -405,6 +412,13 @@ function* readPoints(
     withCoordinates,
   });
 }
+
+/** What a column of both coordinates says of their order; null where there is none. */
+const pairsIn = (
+  column: number | undefined,
+  { columns }: RawTable,
+  values: (column: number) => readonly string[],
+): BarePairs | null => (column === undefined ? null : barePairs(columns[column], values(column)));
 
 /** In the city every incident counts one: a column of weights is not used there, and that is said. */
 function withoutWeights(map: ColumnMap, table: RawTable, { settings, report }: Context): ColumnMap {
@@ -535,7 +549,14 @@ function* readRows(
   if (damage) return err(damage);
   const hasPlace = shaped || map.position.size > 0;
   const rule = hasPlace
-    ? settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system))
+    ? settleCoordinates(
+        seen.a,
+        seen.b,
+        settings.bounds ?? INTAKE_BOX,
+        report,
+        context.told ?? foreign(system),
+        pairsIn(map.position.get('point'), table, values),
+      )
     : null;
   if (rule && 'code' in rule) return err(rule);
   const time = settleTimes(seen, settings.nowMs, report);

@@ -13,6 +13,8 @@ const MARKED = new RegExp(String.raw`^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](
 const HOUR_HALF = new RegExp(String.raw`^(\d{1,2})${HALF}$`, 'i');
 const WORDED =
   /^(\d{1,2}) ?(?:ч|час|часа|часов|сағ|сағат|h)\.?(?: ?(\d{1,2}) ?(?:м|мин|минут|минута|минуты|m|min)?\.?)?$/i;
+/** Hours and minutes with a dash or a space between them: hours of a day from-to are written so too. */
+const DASHED = /^(\d{1,2})(?: ?[-–—‑] ?| )(\d{2})(?:(?: ?[-–—‑] ?| )(\d{2}))?$/;
 const DIGITS = /^(\d{1,2})(\d{2})$/;
 const SIX_DIGITS = /^(\d{2})(\d{2})(\d{2})$/;
 const WHOLE = /^(\d{1,4})(?:[.,]0)?$/;
@@ -29,14 +31,16 @@ export interface ClockRules {
   readonly whole: 'hhmm' | 'hours' | null;
   /** What "0.50" is: a share of the day, or 00:50; null = not plain. */
   readonly point: 'share' | 'clock' | null;
+  /** "21-40" and "21 40" are 21:40. */
+  readonly dashed: boolean;
 }
 
-export const NO_CLOCK_RULES: ClockRules = { whole: null, point: null };
+export const NO_CLOCK_RULES: ClockRules = { whole: null, point: null, dashed: false };
 
 /**
- * A time of day as milliseconds from midnight: HH:mm[:ss], HH.mm, HHmm, 930, 9:05 PM, 9:05 дп, 10 ч 30 мин, a share
- * of the day (0,4375), 24:00 (the end of the day), also behind a spreadsheet's day zero (30.12.1899). NaN when it is
- * not one.
+ * A time of day as milliseconds from midnight: HH:mm[:ss], HH.mm, HHmm, HH-mm where the column says so, 930, 9:05 PM,
+ * 9:05 дп, 10 ч 30 мин, a share of the day (0,4375), 24:00 (the end of the day), also behind a spreadsheet's day zero
+ * (30.12.1899). NaN when it is not one.
  */
 export function readClock(cell: string, rules: ClockRules = NO_CLOCK_RULES): number {
   const line = shortLine(cell, LONGEST);
@@ -51,12 +55,16 @@ export function readClock(cell: string, rules: ClockRules = NO_CLOCK_RULES): num
     return rules.point === 'share' ? dayShareMs(Number(text)) : NaN;
   const marked = MARKED.exec(text);
   if (marked) return clockMs(halved(+marked[1], marked[5], marked[6]), +marked[2], +(marked[3] ?? 0), marked[4]);
+  const dashed = rules.dashed ? DASHED.exec(text) : null;
+  if (dashed) return clockMs(+dashed[1], +dashed[2], +(dashed[3] ?? 0));
   const half = HOUR_HALF.exec(text);
   if (half) return clockMs(halved(+half[1], half[2], half[3]), 0);
   const digits = DIGITS.exec(text) ?? SIX_DIGITS.exec(text) ?? WORDED.exec(text);
   if (digits) return clockMs(+digits[1], +(digits[2] ?? 0), +(digits[3] ?? 0));
   return SHARE.test(text) ? dayShareMs(Number(text.replace(',', '.'))) : NaN;
 }
+
+const LAST_HOUR = 24;
 
 /** What the cells of a column say of its `ClockRules`, counted one by one. */
 export class ClockEvidence {
@@ -66,6 +74,9 @@ export class ClockEvidence {
   private others = 0;
   private shares = 0;
   private points = 0;
+  private dashed = 0;
+  private dashedMisfits = 0;
+  private dashedMinutes = 0;
 
   count(cell: string): void {
     const text = shortLine(cell, LONGEST)?.replace(DAY_ZERO, '') ?? '';
@@ -75,8 +86,19 @@ export class ClockEvidence {
       else this.short++;
       this.largest = Math.max(this.largest, Number(whole[1]));
     } else if (!Number.isNaN(readClock(text))) this.others++;
+    const dashed = DASHED.exec(text);
+    if (dashed) {
+      this.dashed++;
+      if (Number.isNaN(clockMs(+dashed[1], +dashed[2], +(dashed[3] ?? 0)))) this.dashedMisfits++;
+      if (+dashed[2] > LAST_HOUR || dashed[3] !== undefined) this.dashedMinutes++;
+    }
     if (/^[1-9]\d?\.\d\d$/.test(text)) this.points++;
     else if (SHARE.test(text) && text !== '0' && !UNCLEAR_SHARE.test(text)) this.shares++;
+  }
+
+  /** "21-00" and "09-18" alone may be times of day, or hours from-to: only who has the file knows. */
+  get isUnclear(): boolean {
+    return this.rules.dashed && this.dashedMinutes === 0 && this.dashed > this.others;
   }
 
   get rules(): ClockRules {
@@ -85,6 +107,7 @@ export class ClockEvidence {
       // Beside clocks that are written out, "18" may be an hour or the minutes of 00:18: nobody knows.
       whole: this.long > 0 && (this.short === 0 || this.others === 0) ? 'hhmm' : hours ? 'hours' : null,
       point: this.shares > 0 && this.points === 0 ? 'share' : this.points > 0 && this.shares === 0 ? 'clock' : null,
+      dashed: this.dashed > 0 && this.dashedMisfits === 0,
     };
   }
 }

@@ -265,7 +265,7 @@ function moment(day: readonly [number, number, number], after: string): TimeRead
 }
 
 /** After a date "0.30" is half past midnight. */
-const CLOCK_OF_A_MOMENT = { whole: null, point: 'clock' } as const;
+const CLOCK_OF_A_MOMENT = { whole: null, point: 'clock', dashed: false } as const;
 
 function zoneMs(zone: string): number {
   const hours = Number(zone.slice(1, 3));

@@ -2,6 +2,8 @@ import type { ImportChoices } from '../../domain/import';
 import { FIELDS, FIELDS_OF, keysOfName, rankOfKeys, type Field } from './columnNames';
 import { cleanText, nameWords } from '../text/cellText';
 import type { Report } from '../report';
+import { fault } from '../../domain/result';
+import { quoted } from '../text/personalData';
 import { INTAKE_BOX } from '../../domain/thisCity';
 import { parseAngle, parseNumber } from '../cells/numbers';
 import { answerOfWord } from '../cells/words';
@@ -82,6 +84,7 @@ export function mapColumns(
   for (const column of map.values()) taken.add(column);
   if (kind !== 'incidents') return map;
   settleMoments(map, taken, times, isChosen, open, offer);
+  warnOfUnreadTime(map, columns, times, values, open, report);
   if (open('category') && open('article')) {
     const { columns: kinds, named } = kindColumns(columns, taken, values);
     offer('category', kinds, named);
@@ -117,6 +120,8 @@ function settleMoments(
     const { columns, named } = times.dates(taken);
     offer('date', columns, named);
   }
+  const clock = map.get('time');
+  if (clock !== undefined && !isChosen('time') && times.isUnclear(clock)) offer('time', [clock], false);
   const named = map.get('date');
   const deeds = named === undefined || isChosen('date') ? [] : times.deedInsteadOf(named, taken);
   offer('date', deeds);
@@ -127,13 +132,29 @@ function settleMoments(
     return;
   }
   if (open('time') && !times.isMoment(settled)) {
-    offer('time', times.clocksOf(settled, taken, false));
+    const clocks = times.clocksOf(settled, taken, false);
+    offer('time', clocks, !clocks.some((column) => times.isUnclear(column)));
     if (open('time')) offer('time', times.unnamedClocks(taken), false);
   }
   if (open('end')) offer('end', times.endsOf(settled, taken));
   const end = map.get('end');
   if (open('endTime') && (end === undefined || !times.isMoment(end)))
     offer('endTime', times.clocksOf(end ?? settled, taken, true));
+}
+
+/** Hours that a file seems to have are not lost without a word. */
+function warnOfUnreadTime(
+  map: ColumnMap,
+  columns: readonly string[],
+  times: TimeColumns,
+  values: (column: number) => readonly string[],
+  open: (field: Field) => boolean,
+  report: Report,
+): void {
+  const date = map.get('date');
+  if (!open('time') || (date !== undefined && times.isMoment(date))) return;
+  const column = times.unread(new Set(map.values()));
+  if (column !== null) report.warn(fault('time-unread', { column: columns[column], value: quoted(values(column)[0]) }));
 }
 
 /** For who maps columns by their names alone. */

@@ -10,6 +10,8 @@ interface Look {
   readonly midnights: number;
   readonly moments: number;
   readonly clocks: number;
+  /** The clocks may be hours from-to as well. */
+  readonly unclear: boolean;
 }
 
 /** Columns of a file by their names and first values. */
@@ -73,7 +75,7 @@ export class TimeColumns {
       else if (kind === 'moment') moments++;
       else if (!Number.isNaN(readClock(cell, evidence.rules))) clocks++;
     }
-    const look = { filled: cells.length, days, midnights, moments, clocks };
+    const look = { filled: cells.length, days, midnights, moments, clocks, unclear: evidence.isUnclear };
     this.looks.set(column, look);
     return look;
   }
@@ -82,6 +84,21 @@ export class TimeColumns {
   isClock(column: number): boolean {
     const { filled, clocks } = this.look(column);
     return 2 * clocks > filled;
+  }
+
+  /** They may be hours from-to instead ("09-18"). */
+  isUnclear(column: number): boolean {
+    return this.look(column).unclear;
+  }
+
+  /** A column that is called as a time of the deed and in whose cells none is found; null where there is none. */
+  unread(taken: ReadonlySet<number>): number | null {
+    const found = this.seen.names.findIndex((_, i) => {
+      const name = this.words(i);
+      if (taken.has(i) || !has(name, TIME_WORDS) || has(name, END_WORDS) || has(name, PAPER_WORDS)) return false;
+      return this.look(i).filled > 0 && !this.isClock(i) && !this.isDate(i);
+    });
+    return found < 0 ? null : found;
   }
 
   isDate(column: number): boolean {

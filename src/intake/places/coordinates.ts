@@ -48,7 +48,10 @@ function pairCells(row: RawRow, map: ColumnMap): [string, string] {
 /** More than a pair takes. */
 const LONGEST_POINT = 200;
 
-/** "43.25, 76.92", "POINT (76.92 43.25)": the pair with the longitude first where the size tells which it is. */
+/**
+ * "43.25, 76.92", "POINT (76.92 43.25)": the pair with the longitude first. Around the city the numbers tell which is
+ * which; elsewhere a bare pair is taken with its latitude first, and the whole column is turned where that is wrong.
+ */
 function splitPoint(cell: string): [string, string] {
   const line = shortLine(cell, LONGEST_POINT);
   if (line === null) return ['?', '?'];
@@ -59,15 +62,34 @@ function splitPoint(cell: string): [string, string] {
   const parts = bare.includes(';') ? bare.split(';') : /,\s/.test(bare) ? bare.split(/,\s+/) : bare.split(/[,\s]+/);
   if (parts.length !== 2) return [bare === '' ? '' : '?', bare === '' ? '' : '?'];
   const [first, second] = parts.map((part) => part.trim());
-  const isLatFirst = isNearer(parseNumber(second), parseNumber(first)) && !/point/i.test(line);
-  return isLatFirst ? [second, first] : [first, second];
+  const isLonFirst = /point/i.test(line) || isNearCity(parseNumber(first), parseNumber(second));
+  return isLonFirst ? [first, second] : [second, first];
 }
 
-/** Does a pair lie nearer to the city than the same numbers the other way round? */
-function isNearer(lon: number, lat: number): boolean {
+/** Degrees from the city within which a pair is believed to be about it, whichever way round it stands. */
+const NEAR_CITY_DEG = 15;
+
+/** Does a pair lie near the city, and nearer than the same numbers the other way round? */
+function isNearCity(lon: number, lat: number): boolean {
   const away = (x: number, y: number): number =>
-    Math.abs(2 * x - INTAKE_BOX.minX - INTAKE_BOX.maxX) + Math.abs(2 * y - INTAKE_BOX.minY - INTAKE_BOX.maxY);
-  return away(lon, lat) < away(lat, lon);
+    (Math.abs(2 * x - INTAKE_BOX.minX - INTAKE_BOX.maxX) + Math.abs(2 * y - INTAKE_BOX.minY - INTAKE_BOX.maxY)) / 2;
+  return away(lon, lat) < Math.min(NEAR_CITY_DEG, away(lat, lon));
+}
+
+/** A name that says in which order the two numbers of its cells stand. */
+const ORDER_IN_NAME = /^(?:.*[^a-z])?(?:(lat)(?:itude)?[^a-z]*lon|(lon|lng)(?:gitude)?[^a-z]*lat)/i;
+
+/** How a column of bare pairs, two numbers without a word, says which of them is the first. */
+export interface BarePairs {
+  /** What its name says of the order; null = nothing. */
+  readonly named: 'lat-first' | 'lon-first' | null;
+}
+
+/** Of a column that holds both coordinates; null where its cells say the order themselves ("POINT (76.92 43.25)"). */
+export function barePairs(name: string, values: readonly string[]): BarePairs | null {
+  if (values.some((cell) => /point/i.test(cell.slice(0, LONGEST_POINT)))) return null;
+  const order = ORDER_IN_NAME.exec(name);
+  return { named: order ? (order[1] === undefined ? 'lon-first' : 'lat-first') : null };
 }
 
 /** A full turn of longitude. */
@@ -149,7 +171,7 @@ function boxIn(system: NamedSystem, { minX, maxX, minY, maxY }: Box, margin: num
 /**
  * Settles a file's coordinate system from all its pairs: by what the file or the user says it is, else by how many rows
  * each system would put into the city. Asks where the numbers are not plainly degrees of the city. `named` = the system
- * that the file names, or the user describes.
+ * that the file names, or the user describes; `pairs` = both numbers stand in one cell.
  */
 export function settleCoordinates(
   a: Float64Array,
@@ -157,12 +179,14 @@ export function settleCoordinates(
   bounds: Box,
   report: Report,
   named: NamedSystem | null = null,
+  pairs: BarePairs | null = null,
 ): CoordinateRule | FaultInFile {
   const told = report.told('coordinate-system') ?? '';
   if (told === 'refuse') return fault('refused-by-answer', { question: 'coordinate-system' });
   const system = (told === '' ? null : systemOfName(told)) ?? named;
   if (told !== '' && !system) return fault('unsupported-coordinate-system', { value: quoted(told) });
-  const rule = system && system !== DEGREES ? ruleOf(system, a, b, bounds) : findRule(a, b, bounds, report, system);
+  const rule =
+    system && system !== DEGREES ? ruleOf(system, a, b, bounds) : findRule(a, b, bounds, report, system, pairs);
   if ('code' in rule) return rule;
   return withOthers(a, b, widen(a, b, rule, report), report);
 }
@@ -189,6 +213,7 @@ function findRule(
   bounds: Box,
   report: Report,
   told: NamedSystem | null,
+  pairs: BarePairs | null,
 ): (CoordinateRule & { bounds: Box }) | FaultInFile {
   const straight = countInside(a, b, bounds);
   const turned = countInside(b, a, bounds);
@@ -217,12 +242,30 @@ function findRule(
       ? fault('refused-by-answer', { question: 'system-unknown' })
       : { system: DEGREES, swap: false, bounds };
   }
+  if (pairs && straight + turned === 0)
+    return { system: DEGREES, swap: orderOfPairs(a, b, pairs, report) === 'lon-first', bounds };
   // Of a far place only what a latitude cannot be tells which number is which.
   const isFarTurned = straight + turned === 0 && 2 * countPositions(a, b) < countPositions(b, a);
   const swap =
     (isFarTurned || (turned > straight && turned * 2 > a.length)) &&
     report.ask('swapped-coordinates', { lon: median(b), lat: median(a) }, ['swap', 'keep']) === 'swap';
   return { system: DEGREES, swap, bounds };
+}
+
+/** So far from the equator people live. */
+const LIVED_IN_LAT = 80;
+
+/**
+ * One order for a whole column of pairs that lie far from the city, read with the latitude first: by its name, by what
+ * no latitude of a place can be, else asked.
+ */
+function orderOfPairs(a: Float64Array, b: Float64Array, { named }: BarePairs, report: Report): string {
+  const [latFirst, lonFirst] = [countPositions(a, b, LIVED_IN_LAT), countPositions(b, a, LIVED_IN_LAT)];
+  if (2 * lonFirst < latFirst) return 'lat-first';
+  if (2 * latFirst < lonFirst) return 'lon-first';
+  const at = a.findIndex((lon, i) => Number.isFinite(lon) && Number.isFinite(b[i]) && !(lon === 0 && b[i] === 0));
+  if (named || at < 0) return named ?? 'lat-first';
+  return report.ask('pair-order', { a: b[at], b: a[at] }, ['lat-first', 'lon-first']);
 }
 
 /**
@@ -431,10 +474,11 @@ function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   return count;
 }
 
-/** Pairs that are a longitude and a latitude, wherever. */
-function countPositions(lon: Float64Array, lat: Float64Array): number {
+/** Pairs that are a longitude and a latitude, wherever up to this latitude. */
+function countPositions(lon: Float64Array, lat: Float64Array, farthest = 90): number {
   let count = 0;
-  for (let i = 0; i < lon.length; i++) if (isPosition(lon[i], lat[i]) && !(lon[i] === 0 && lat[i] === 0)) count++;
+  for (let i = 0; i < lon.length; i++)
+    if (isPosition(lon[i], lat[i]) && Math.abs(lat[i]) <= farthest && !(lon[i] === 0 && lat[i] === 0)) count++;
   return count;
 }
 

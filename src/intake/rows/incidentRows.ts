@@ -174,15 +174,17 @@ function readSpan(
   if (end !== null && 'code' in end) return end;
   const missing = start.missing + (end?.missing ?? 0);
   if (!end?.reading) return { ...start.reading, spanMin: 0, missing };
-  if (end.reading.ms < start.reading.ms) {
+  // An end that is a day ends with that day.
+  const isDay = start.reading.timeOfDay && !end.reading.timeOfDay;
+  const endMs = isDay ? atClock(dayMs(end.reading), DAY_MS) : end.reading.ms;
+  if (endMs < start.reading.ms) {
     const written = (date: Field, time: Field): string =>
       `${cell(row, map, date)} ${cell(row, map, time)}`.trim().slice(0, 40);
     return fault('negative-span', { start: written('date', 'time'), end: written('end', 'endTime') });
   }
-  const spanMin = Math.min(MAX_SPAN_MIN, Math.round((end.reading.ms - start.reading.ms) / 60_000));
+  const spanMin = Math.min(MAX_SPAN_MIN, Math.round((endMs - start.reading.ms) / 60_000));
   return {
     ...start.reading,
-    timeOfDay: start.reading.timeOfDay && end.reading.timeOfDay,
     spanMin,
     missing,
   };

@@ -92,8 +92,9 @@ export class TypedIncidents {
     }
     if (!this.moment(date, row, true)) return false;
     if (!withEnd) return true;
+    // An end that is a day ends with that day.
+    if (time.timeOfDay && !stopKnown) stop = atClock(stop, DAY_MS);
     if (stop < time.ms) return false;
-    time.timeOfDay &&= stopKnown;
     time.spanMin = Math.min(MAX_SPAN_MIN, Math.round((stop - time.ms) / 60_000));
     return true;
   }

@@ -226,6 +226,8 @@ export const intake = {
     kind: () => 'What does the file hold?',
     'swapped-coordinates': (p) =>
       `Longitude and latitude look swapped. Swap them? The first row would then stand at ${text(p, 'lon')}, ${text(p, 'lat')}.`,
+    'pair-order': (p) =>
+      `Both coordinates stand in one column (${text(p, 'a')}, ${text(p, 'b')}). Which of the two is first?`,
     'coordinate-system': (p) =>
       `The coordinates are not degrees (${text(p, 'x')}, ${text(p, 'y')}). They look like ${text(p, 'guess')}. Which system is it?`,
     'system-unknown': (p) =>
@@ -253,6 +255,8 @@ export const intake = {
       `${text(p, 'count')} tables or layers lie in this file. Which one is it? The others are added one by one: drop the file again.`,
   } satisfies WordsOf<ImportQuestions>,
   choices: {
+    'lat-first': 'latitude first',
+    'lon-first': 'longitude first',
     swap: 'swap',
     keep: 'leave as it is',
     'EPSG:3857': 'Web Mercator (EPSG:3857)',

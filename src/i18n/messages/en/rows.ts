@@ -74,6 +74,8 @@ export const rows = {
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
   'ids-spoilt': (p) =>
     `${at(p)}${text(p, 'count')} identifiers were spoilt by a spreadsheet (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}). Nothing is told apart by them: all these rows are kept. Ask for the file with the identifiers as text.`,
+  'time-unread': (p) =>
+    `${at(p)}the column is called a time, but “${text(p, 'value')}” was not understood as one: hours are NOT taken from it, and answers by hour will lack them. If it is the time, say so in the list of columns or ask for the file with times such as 21:40.`,
   'weights-unused': (p) => `${at(p)}weights do not count here: every incident is one. The column is not used.`,
   'row-swapped': (p) =>
     `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
