@@ -184,6 +184,7 @@ export interface Faults {
   'ids-spoilt': LeftOut & Cell;
   'time-unread': Cell;
   'weights-unused': { readonly column: string };
+  'quantities-unused': { readonly column: string };
   'row-swappeds': LeftOut;
   'row-other-systems': LeftOut & { readonly system: string };
   'system-accuracy': { readonly system: string; readonly metres: number };

@@ -19,6 +19,7 @@ import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/co
 import { mapKind } from './columns/fieldColumns';
 import { kindsOfShape, looksLikeGrid, namesOneOf, tellingKinds, tellsOfCrime } from './columns/kindGuess';
 import { firstRows, isEmpty, valuesOf } from './rows/firstRows';
+import { quantityColumn } from './columns/quantities';
 import { withDatePieces } from './columns/datePieces';
 import { columnsSeen, readsOfKind } from './columns/columnsSeen';
 import { barePairs, settleCoordinates, type BarePairs, type CoordinateRule } from './places/coordinates';
@@ -372,6 +373,8 @@ function* readPoints(
   if (kind === 'incidents') settleIds(seen, table, map, report);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);
+  const quantity = kind === 'incidents' ? quantityColumn(table.columns, new Set(map.values()), values) : null;
+  if (quantity !== null) report.warn(fault('quantities-unused', { column: quantity }));
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
     if (place) noteSystem(place, accepted, report);
     warnOfOtherSystems(report);

@@ -175,6 +175,11 @@ describe('a register in the shape of another city’s', () => {
     expect(preview.questions.map(({ code }) => code)).toEqual(outcome.asked ?? []);
   });
 
+  test('whose rows may stand for several incidents is told to count one a row', () => {
+    expect(read('bogota').preview.warnings.map(({ code }) => code)).toContain('quantities-unused');
+    expect(read('buenosaires').preview.warnings.map(({ code }) => code)).not.toContain('quantities-unused');
+  });
+
   test('of Vancouver has its date put together from five columns', () => {
     expect(read('vancouver').preview.columns).toMatchObject({
       date: 'date (YEAR, MONTH, DAY, HOUR, MINUTE)',

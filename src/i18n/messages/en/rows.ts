@@ -77,6 +77,8 @@ export const rows = {
   'time-unread': (p) =>
     `${at(p)}the column is called a time, but “${text(p, 'value')}” was not understood as one: hours are NOT taken from it, and answers by hour will lack them. If it is the time, say so in the list of columns or ask for the file with times such as 21:40.`,
   'weights-unused': (p) => `${at(p)}weights do not count here: every incident is one. The column is not used.`,
+  'quantities-unused': (p) =>
+    `Some rows may stand for more than one incident (column “${text(p, 'column')}”): here every row counts one. If they do, repeat such rows in the file, or counts and rates are too low.`,
   'row-swapped': (p) =>
     `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
   'row-other-system': (p) =>
