@@ -260,7 +260,12 @@ const dialogs = [
   part({
     id: 'dialogs/import-done',
     part: any(ImportDone),
-    props: () => ({ dataset: 'own-0', file: 'registry.csv', added: 1180, rejected: 12, onclose: nothing }),
+    props: () => ({
+      dataset: 'own-0',
+      file: 'registry.csv',
+      rows: { added: 1180, changed: 0, rejected: 12 },
+      onclose: nothing,
+    }),
     layout: 'room',
     states: ['data'],
   }),

@@ -6,7 +6,7 @@ import { withBuiltGround } from '../analysis/ground/builtGround';
 import { MASK_IDS, type Area, type MaskId } from '../domain/area';
 import { OWN_CITY } from '../domain/ownCity';
 import type { City } from '../domain/city';
-import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
+import { knowsDay, knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
@@ -78,6 +78,7 @@ export async function openStudy(
     districtIds: city.value.districts.map((district) => district.id),
     register,
     timeOfDay: table.flags.some(knowsTimeOfDay),
+    day: table.flags.some(knowsDay),
   });
   if (!filter.ok) return filter;
   const study: Study = {

@@ -16,15 +16,17 @@ export interface Known {
   readonly register: RegisterSpan | null;
   /** Some row has a time of day. */
   readonly timeOfDay: boolean;
+  /** Some row has a day, not a month alone. */
+  readonly day: boolean;
 }
 
 /**
- * The filter a command asks for. What the data cannot answer is refused (no-time, no-time-of-day), never counted as
- * nothing.
+ * The filter a command asks for. What the data cannot answer is refused (no-time, no-time-of-day, no-weekday), never
+ * counted as nothing.
  */
 export function readFilter(
   command: Command,
-  { districtIds, register, timeOfDay }: Known,
+  { districtIds, register, timeOfDay, day }: Known,
 ): Result<IncidentFilter, Failure> {
   const period = readPeriod(command, register);
   if (!period.ok) return period;
@@ -38,6 +40,7 @@ export function readFilter(
   const asksTime = period.value !== null || hours !== null || weekdays !== null;
   if (asksTime && register === null) return err(refused(fault('no-time')));
   if (hours !== null && !timeOfDay) return err(refused(fault('no-time-of-day')));
+  if (weekdays !== null && !day) return err(refused(fault('no-weekday')));
   return ok({ ...rest.value, period: period.value });
 }
 

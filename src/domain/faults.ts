@@ -190,6 +190,10 @@ export interface Faults {
   'system-accuracy': { readonly system: string; readonly metres: number };
   'population-unread': Counted & Cell;
   'schedules-unread': LeftOut & Cell;
+  'blank-days': LeftOut & { readonly column: string };
+  /** Points at equal steps were taken for the middles of squares of this side. */
+  'cells-of-points': Counted & { readonly metres: number };
+  'points-no-cells': Counted;
   'no-time': None;
   'join-unmatched': Cell;
   'join-ambiguous': Cell;
@@ -204,6 +208,7 @@ export interface Faults {
   };
   'months-alone': { readonly count: number };
   'months-unpublished': None;
+  'no-weekday': None;
   'no-time-of-day': None;
 
   // Storage, network, data of our own.

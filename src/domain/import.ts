@@ -114,6 +114,13 @@ export interface Repair {
   readonly lines?: readonly number[];
 }
 
+/** What came of the rows of a file that was added: new ones, those in place of older ones, and those not taken. */
+export interface AddedRows {
+  readonly added: number;
+  readonly changed: number;
+  readonly rejected: number;
+}
+
 /** What is done with rows that are there with other contents: the file's take their place, or they stay. */
 export type ChangedRows = 'replace' | 'keep';
 

@@ -35,6 +35,10 @@ export const MOST_SHOWN = 20_000;
 const GEOMETRY_OF = { Point: 'point', MultiLineString: 'line', MultiPolygon: 'area' } as const;
 export const geometryOf = (shape: ThingShape | null): KindGeometry => (shape ? GEOMETRY_OF[shape.type] : 'none');
 
+/** Is one of them an area? Points of a grid whose cells are not known stand for none. */
+export const hasAreas = (things: readonly Thing[]): boolean =>
+  things.some(({ shape }) => shape?.type === 'MultiPolygon');
+
 /** The first of its fields of names that says something; null = it has no name. */
 export function nameOfThing({ values }: Thing, called: readonly string[]): string | null {
   for (const field of called) {

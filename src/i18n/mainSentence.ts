@@ -5,7 +5,7 @@ import type { countedSentence } from './messages/en/countedSentence';
 import type { ground } from './messages/en/ground';
 import type { selection } from './messages/en/selection';
 import { noneStood } from './counted';
-import { placeName, quoted } from './names';
+import { nameIn, placeName, quoted } from './names';
 import { formatPeriod } from './periods';
 import { capital, type FilterWords } from './selection';
 import {
@@ -58,8 +58,12 @@ interface MainWords {
 export function mainSentenceOf(words: MainWords) {
   const { locale, counted: ofCounted, comparison, ground, selection } = words;
 
-  /** "120 m north of “X”, Almaly district"; only the district where nothing named is near. */
-  function place({ near, district }: PlaceInput): string {
+  /** "120 m north of “X”, Almaly district"; else its degrees, or only the district. */
+  function place({ near, district, at }: PlaceInput): string {
+    if (!near && at) {
+      const degrees = `${at.lat.toFixed(4)}, ${at.lon.toFixed(4)}`;
+      return district ? `${degrees}, ${nameIn(locale, district)}` : degrees;
+    }
     const where = district ? words.district(district) : words.outsideCity;
     if (!near) return where;
     const name = quoted(locale, placeName(locale, near.place));

@@ -14,6 +14,8 @@ export interface NearWords {
 export interface PlaceInput {
   readonly near: NearWords | null;
   readonly district: NameForms | null;
+  /** Where nothing named is near, its degrees say where it is. */
+  readonly at?: { readonly lon: number; readonly lat: number };
 }
 
 export type PostKindId = 'stationary' | 'planned' | 'mobile';

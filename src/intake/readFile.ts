@@ -17,7 +17,7 @@ import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows'
 import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
 import { mapKind } from './columns/fieldColumns';
-import { kindsOfShape, looksLikeGrid, namesOneOf, tellingKinds, tellsOfCrime } from './columns/kindGuess';
+import { kindsOfShape, looksLikeGrid, mayCount, namesOneOf, tellingKinds, tellsOfCrime } from './columns/kindGuess';
 import { firstRows, isEmpty, valuesOf } from './rows/firstRows';
 import { quantityColumn } from './columns/quantities';
 import { withDatePieces } from './columns/datePieces';
@@ -233,19 +233,20 @@ function kindOfShapes(
   const file = { columns: table.columns, values: valuesOf(table) };
   const geometry = of === 'mixed' ? 'line' : of;
   const told = tellingKinds(file, geometry);
-  const regular =
-    of === 'area' && shapes && looksLikeGrid(shapes)
-      ? kindsOfShape('area').filter((kind) => kind.isRegular && namesOneOf(kind, table.columns))
-      : [];
+  const cells =
+    of === 'area' && shapes && looksLikeGrid(shapes) ? kindsOfShape('area').filter((kind) => kind.isRegular) : [];
+  const regular = cells.filter((kind) => namesOneOf(kind, table.columns));
+  // Cells with a number that no list knows the name of: what it counts is for a person to say.
+  const unnamed = regular.length === 0 && mayCount(file) ? cells : [];
   const named = told.filter(({ surely }) => surely).map(({ kind }) => kind);
   // Names of columns say more than equal shapes.
   const sure = named.length > 0 ? named : regular;
   const perhaps = told.map(({ kind }) => kind);
   const fallback = of === 'area' ? [areasKind] : kindsOfShape(geometry);
-  const only = new Set([...sure, ...perhaps]);
+  const only = new Set([...sure, ...perhaps, ...unnamed]);
   if (sure.length > 0 && only.size === 1) return sure[0];
   if (of === 'area' && only.size === 0) return areasKind;
-  const offered = [...new Set([...sure, ...perhaps, ...fallback])].map(({ id }) => id);
+  const offered = [...new Set([...sure, ...perhaps, ...fallback, ...unnamed])].map(({ id }) => id);
   const [first, ...others] = offered;
   return kindOf(report.ask('kind', {}, [first, ...others])) ?? areasKind;
 }

@@ -6,7 +6,7 @@ import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
 import { kindOf, standsAsAreas, standsAsPosts } from '../domain/kinds';
-import type { ThingList } from '../domain/thing';
+import { hasAreas, type ThingList } from '../domain/thing';
 import type { Period } from '../domain/period';
 import type { Post } from '../domain/post';
 import { fault, type Fault } from '../domain/result';
@@ -152,10 +152,12 @@ export class Session {
 
   readonly isDemo: boolean = $derived(this.dataset?.status === 'illustrative');
 
-  /** The user's own areas, and what stands as areas: precincts, zones, cells of a grid. */
-  readonly ownAreas: readonly DatasetInfo[] = $derived(
-    this.datasets.filter((d) => standsAsAreas(d.kind) && d.status === 'imported'),
-  );
+  /** The user's own areas, and what stands as areas: precincts, zones, cells of a grid; points alone stand for none. */
+  readonly ownAreas: readonly DatasetInfo[] = $derived.by(() => {
+    const lists = this.#ownLists.answer ?? [];
+    const isOfPoints = (id: string): boolean => lists.some((list) => list.id === id && !hasAreas(list.things));
+    return this.datasets.filter((d) => standsAsAreas(d.kind) && d.status === 'imported' && !isOfPoints(d.id));
+  });
 
   /** Imported areas whose statistics or outlines are shown. */
   readonly areasDataset: string | null = $derived.by(() => {

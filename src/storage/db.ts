@@ -24,6 +24,8 @@ type StoredKind = KindId | 'file';
 export interface Holds {
   readonly time: boolean;
   readonly timeOfDay: boolean;
+  /** Some row has a day and with it a weekday; not there in what older versions kept. */
+  readonly day?: boolean;
   readonly category: boolean;
   readonly place: boolean;
   readonly severity: boolean;

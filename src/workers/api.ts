@@ -57,6 +57,7 @@ export interface DatasetInfo {
   readonly has: {
     readonly time: boolean;
     readonly timeOfDay: boolean;
+    readonly day?: boolean;
     readonly category: boolean;
     readonly place: boolean;
     readonly severity: boolean;

@@ -1,5 +1,6 @@
 import {
   freshOf,
+  knowsDay,
   knowsTimeOfDay,
   publicOf,
   streetOf,
@@ -21,6 +22,7 @@ export function holdsOf(table: IncidentTable): Holds {
   const seen = {
     time: false,
     timeOfDay: false,
+    day: false,
     category: false,
     place: false,
     severity: false,
@@ -40,6 +42,7 @@ export function holdsOf(table: IncidentTable): Holds {
   for (let f = 0; f < 256; f++) {
     if (kinds[f] === 0) continue;
     seen.timeOfDay ||= knowsTimeOfDay(f);
+    seen.day ||= seen.time && knowsDay(f);
     seen.inPublic ||= publicOf(f) !== UNKNOWN;
     seen.street ||= streetOf(f) !== UNKNOWN;
     seen.fresh ||= freshOf(f) !== UNKNOWN;

@@ -260,6 +260,7 @@ function addedTo(
   const report = reportOf(preview, quarantine, { sha256, importedAt, known: preview.accepted - fresh, replaced });
   const meta: DatasetMeta = {
     ...old,
+    title: titleOf([...(old.reports ?? []).map(({ file }) => file), preview.fileName], old.title),
     provenance: { ...old.provenance, period: datesOf(period) },
     rows: old.rows + fresh - replaced,
     period,
@@ -281,6 +282,13 @@ function addedTo(
 /** What is kept: columns of incidents; posts, areas and things as JSON. */
 function contentOf(intake: Intake): Content {
   return intake.table ?? new TextEncoder().encode(JSON.stringify(thingsOf(intake)));
+}
+
+/** What data of several files are called: both, or the first and how many more there are. */
+function titleOf(files: readonly string[], old: string): string {
+  const names = [...new Set(files)];
+  if (names.length < 2) return names[0] ?? old;
+  return names.length === 2 ? names.join(' + ') : `${names[0]} + ${names.length - 1}`;
 }
 
 const idOf = ({ kind }: Intake, sha256: string): string => `import-${kind}-${sha256.slice(0, 12)}`;

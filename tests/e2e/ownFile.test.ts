@@ -187,7 +187,7 @@ describe('a file of the user’s own', () => {
 
   it('that was added is told of, taken back with one press, and the demonstration is there again', async () => {
     const note = page.locator('.done .note');
-    await note.getByText(t.intake.report.added('odd.csv', 2, 0)).waitFor();
+    await note.getByText(t.intake.report.added('odd.csv', { added: 2, changed: 0, rejected: 0 })).waitFor();
     await note.getByRole('button', { name: t.intake.report.open }).click();
     const report = page.getByRole('dialog');
     await report.getByText(t.intake.repairs.mended).waitFor();

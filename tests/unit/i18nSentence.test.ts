@@ -120,6 +120,12 @@ describe('a place in words', () => {
     expect(en.sentence.place(here)).toBe('at “Улица Абая”, Almaly district');
   });
 
+  it('is its degrees and its district where no name is near and the degrees are known', () => {
+    const at = { lon: 76.93, lat: 43.25678 };
+    expect(en.sentence.place({ near: null, district: null, at })).toBe('43.2568, 76.9300');
+    expect(ru.sentence.place({ near: null, district: ALMALY, at })).toBe('43.2568, 76.9300, Алмалинский район');
+  });
+
   it('is the district alone where nothing named is near, and says so outside the city', () => {
     expect(kk.sentence.place({ near: null, district: ALMALY })).toBe('Алмалы ауданы');
     expect(ru.sentence.place({ near: null, district: null })).toBe('за пределами города');

@@ -148,6 +148,41 @@ describe('a file tells its kind by its columns and shapes', () => {
     expect([intake.kind, questions(intake)]).toEqual(['areas', []]);
   });
 
+  test('and is asked about where columns fit interventions together and none speaks of a crime', async () => {
+    const rows = 'CCTV installed,Abay ave 0,2025-10-01,,43.27141,76.94185\nRaid,Abay ave 1,2025-10-02,,43.24,76.88\n';
+    const text = `what,where,from,to,lat,lon\n${rows}`;
+    expect((await read(text)).preview.questions).toMatchObject([
+      { code: 'kind', choices: ['interventions', 'incidents'] },
+    ]);
+    const told = await read(text, 'f.csv', { kind: 'interventions' });
+    expect(first(told).values).toEqual({ what: 'CCTV installed', where: 'Abay ave 0', from: '2025-10-01' });
+  });
+
+  test.each([
+    ['zones', 'Patrol zone'],
+    ['precincts', 'УПП'],
+  ])('and is asked about where its areas are called as %s are', async (kind, name) => {
+    const text = collection(
+      [1, 2, 3].map((n) => feature('Polygon', square(76.9, 43.2 + n / 50, 0.01 + n / 1000), { name: `${name} ${n}` })),
+    );
+    const { preview } = await read(text, 'a.geojson');
+    expect(preview.questions).toMatchObject([{ code: 'kind', choices: [kind, 'areas'] }]);
+  });
+
+  test.each([
+    ['precincts', feature('Polygon', square(76.9, 43.25), { precinct: 'Участок №1', officer: 'А' })],
+    ['streets', feature('LineString', line(76.9, 43.25), { name: 'Street 0', highway: 'residential' })],
+  ])('%s by a column of theirs', async (kind, one) => {
+    const intake = await read(collection([one]), 'a.geojson');
+    expect([intake.kind, questions(intake)]).toEqual([kind, []]);
+  });
+
+  test('and mobile points have their names from the column of posts', async () => {
+    const intake = await read('Пост;Широта;Долгота;Пн;Вт\nМобильный пост 1;43.22772;76.90238;08:00-20:00;\n');
+    expect(first(intake).values).toMatchObject({ name: 'Мобильный пост 1' });
+    expect(intake.preview.warnings).toContainEqual({ code: 'blank-days', params: { count: 1, line: 2, column: 'Вт' } });
+  });
+
   test('and is asked about where lines may be streets or stretches', async () => {
     const text = collection([feature('LineString', line(76.9, 43.25), { name: 'Абая' })]);
     const { preview } = await read(text, 'a.geojson');
@@ -281,6 +316,60 @@ describe('lines and areas of a kind', () => {
       { kind: 'streets' },
     );
     expect(quarantine.map(({ reason }) => reason.code)).toEqual(['wrong-geometry', 'outside-area']);
+  });
+
+  const cellsWith = (properties: (k: number) => Readonly<Record<string, unknown>>): string =>
+    collection(Array.from({ length: 9 }, (_, k) => feature('Polygon', square(76.9 + 0.01 * k, 43.25), properties(k))));
+
+  test.each(['TOT_P_2021', 'POP', 'Население, чел'])('are a grid with people by a column called %s', async (name) => {
+    const intake = await read(
+      cellsWith((k) => ({ id: k, [name]: 700 + 13 * k * k })),
+      'a.geojson',
+    );
+    expect([intake.kind, questions(intake), first(intake).values['population']]).toEqual(['grids', [], 700]);
+  });
+
+  test('are asked about where equal cells have a number of which nothing is known', async () => {
+    const intake = await read(
+      cellsWith((k) => ({ id: k, xyz: 700 + 13 * k * k })),
+      'a.geojson',
+    );
+    expect(intake.preview.questions).toMatchObject([{ code: 'kind', choices: ['areas', 'grids'] }]);
+  });
+
+  const points = (at: (row: number, col: number) => string): string =>
+    `cell_id,lat,lon,population\n${Array.from({ length: 20 }, (_, k) => `c${k},${at(Math.floor(k / 5), k % 5)},${100 + k}\n`).join('')}`;
+
+  test('are made of points at equal steps, and that is said', async () => {
+    const text = points((row, col) => `${(43.18 + 0.005 * row).toFixed(4)},${(76.82 + 0.005 * col).toFixed(4)}`);
+    const intake = await read(text, 'f.csv', { kind: 'grids' });
+    const { shape, values } = first(intake);
+    expect(values).toEqual({ population: 100 });
+    const [[ring]] = shape?.type === 'MultiPolygon' ? shape.coordinates : [[[]]];
+    expect(ring.map(([lon, lat]) => [Number(lon.toFixed(6)), Number(lat.toFixed(6))])).toEqual([
+      [76.8175, 43.1775],
+      [76.8225, 43.1775],
+      [76.8225, 43.1825],
+      [76.8175, 43.1825],
+      [76.8175, 43.1775],
+    ]);
+    expect(intake.preview.warnings).toContainEqual({ code: 'cells-of-points', params: { count: 20, metres: 555 } });
+  });
+
+  test('are made of points at equal steps on the plane too', async () => {
+    const text = points((row, col) => `${4_780_000 + 500 * row},${640_000 + 500 * col}`).replace('lat,lon', 'y,x');
+    const intake = await read(text, 'f.csv', { kind: 'grids', answers: { 'coordinate-system': 'EPSG:32643' } });
+    expect(first(intake).shape?.type).toBe('MultiPolygon');
+    expect(intake.preview.warnings).toContainEqual({ code: 'cells-of-points', params: { count: 20, metres: 500 } });
+  });
+
+  test('are not made of points at no equal steps, and that is said', async () => {
+    const text = points(
+      (row, col) => `${43.18 + 0.001 * (row * row + col)},${76.82 + 0.0007 * (3 * col + row * col * col)}`,
+    );
+    const intake = await read(text, 'f.csv', { kind: 'grids' });
+    expect(first(intake).shape?.type).toBe('Point');
+    expect(intake.preview.warnings).toContainEqual({ code: 'points-no-cells', params: { count: 20 } });
   });
 
   test('have people only where a column counts heads', async () => {

@@ -5,6 +5,7 @@ import { countsByClock } from '../../src/analysis/selection/tally';
 import { publishedSpan } from '../../src/analysis/span/publishedSpan';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
 import { silencesByPart } from '../../src/analysis/span/silentRows';
+import { holdsOf } from '../../src/workers/holds';
 import { incidentsTable } from '../../src/exports/ownRows';
 import { readWell, startsOf, warningsOf } from '../fixtures/reading';
 
@@ -41,6 +42,11 @@ describe('a row dated to a month alone', () => {
       byWeekday: Array<number>(7).fill(0),
     });
     expect(judgeTimes(table).dates.dated).toBe(0);
+  });
+
+  test('leaves the file without weekdays, which one day among the rows gives it', () => {
+    expect(holdsOf(tableOf(['2024-02', '2024-03']))).toMatchObject({ time: true, day: false });
+    expect(holdsOf(tableOf(['2024-02', '2024-03-05']))).toMatchObject({ time: true, day: true });
   });
 
   test('makes the register cover its whole month, with no silence between the firsts', () => {

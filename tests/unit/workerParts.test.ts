@@ -136,6 +136,11 @@ describe('the densest places of a grid', () => {
     expect(topPlaces(gridOf(3, [0, 900, 0], 100, 10), () => null)).toHaveLength(1);
   });
 
+  it('are the densest cell that has ten where a peak has one less: at most 11 and 10 needed would be no reason', () => {
+    const grid = { ...gridOf(3, [0, 900, 800]), near: Uint8Array.of(9, 9, 11) };
+    expect(topPlaces(grid, () => null)).toMatchObject([{ value: 800, incidents: 11 }]);
+  });
+
   it('are equally dense where they differ by less than a cell can shift a peak', () => {
     const tied = (second: number): number => {
       const grid = gridOf(12, [0, 100, 0, 0, 0, 0, 0, 0, 0, second, 0, 0], 50);
@@ -240,6 +245,7 @@ describe('which columns of a table say anything', () => {
     expect(holdsOf(table)).toEqual({
       time: false,
       timeOfDay: true,
+      day: false,
       category: false,
       place: true,
       severity: false,

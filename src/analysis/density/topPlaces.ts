@@ -21,16 +21,16 @@ export interface DenseCell {
 
 /**
  * The densest places of a grid, densest first: cells that no neighbour exceeds, at least a bandwidth (and 250 m) apart,
- * so that one hot spot is named once. A place with fewer than LEAST_NEAR incidents within the smoothing radius is none;
- * a grid too coarse for its radius has none.
+ * so that one hot spot is named once. A place with fewer than LEAST_NEAR incidents within the smoothing radius is none
+ * (where no peak has as many, the densest cell that has stands for it); a grid too coarse for its radius has none.
  */
 export function densestCells(grid: Surface, shown: number = SHOWN): readonly DenseCell[] {
   const { values, near, cols, cellM, originX, originY } = grid;
   if (coarseGrid(grid)) return [];
   const apartM = Math.max(250, grid.bandwidthM);
   const chosen: DenseCell[] = [];
-  for (const cell of peaks(grid)) {
-    if (near[cell] < LEAST_NEAR) continue;
+  const named = peaks(grid).filter((cell) => near[cell] >= LEAST_NEAR);
+  for (const cell of named.length > 0 ? named : besidePeaks(grid)) {
     const x = originX + ((cell % cols) + 0.5) * cellM;
     const y = originY + (Math.floor(cell / cols) + 0.5) * cellM;
     if (chosen.some((other) => Math.hypot(other.x - x, other.y - y) < apartM)) continue;
@@ -75,6 +75,17 @@ function peaks({ values, rows, cols }: Surface): readonly number[] {
     }
   }
   return found.sort((a, b) => values[b] - values[a] || a - b);
+}
+
+/**
+ * The densest cell with enough incidents where no peak has them: counts are right to half a square, so a peak may have
+ * one less than the cell beside it, and "at most 11, 10 are needed" would be no reason.
+ */
+function besidePeaks({ values, near }: Surface): readonly number[] {
+  let best = -1;
+  for (let at = 0; at < values.length; at++)
+    if (near[at] >= LEAST_NEAR && values[at] > 0 && (best < 0 || values[at] > values[best])) best = at;
+  return best < 0 ? [] : [best];
 }
 
 function exceeded(values: Float32Array, rows: number, cols: number, row: number, col: number): boolean {

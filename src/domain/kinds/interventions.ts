@@ -7,6 +7,10 @@ export const interventions = {
   geometry: ['point', 'line', 'area', 'none'],
   reader: 'things',
   called: ['what', 'where', 'id'],
+  together: [
+    ['what', 'from', 'to'],
+    ['what', 'from', 'where'],
+  ],
   fields: [
     {
       id: 'what',

@@ -59,8 +59,12 @@ export interface DatasetKind {
   readonly stands?: 'areas' | 'posts';
   /** Fields that name a row, the first that says something. */
   readonly called: readonly string[];
-  /** Many areas of one shape and size are of this kind. */
+  /** Many areas of one shape and size are of this kind, and so are points at equal steps: the middles of its cells. */
   readonly isRegular?: true;
+  /** Fields whose columns together speak for the kind though each alone is of any file; then it is asked. */
+  readonly together?: readonly (readonly string[])[];
+  /** Words with which names of its rows begin, parted by `|`; then it is asked. */
+  readonly rowsCalled?: string;
   /** The layer of the map that shows it, where it is not one of its own. */
   readonly layer?: 'accidents' | 'stretches';
 }

@@ -20,7 +20,10 @@ export const mobilePoints = {
   called: ['name', 'id'],
   fields: [
     ID,
-    NAME,
+    {
+      ...NAME,
+      names: `${NAME.names}|пост|название поста|наименование поста|мобильный пост|post|post name|бекет|бекет атауы`,
+    },
     {
       id: 'schedule',
       value: 'week',

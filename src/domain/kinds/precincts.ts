@@ -8,6 +8,8 @@ export const precincts = {
   reader: 'things',
   stands: 'areas',
   called: ['name', 'number', 'id'],
+  rowsCalled:
+    'precinct|police precinct|участок полиции|участковый пункт|участок №|участок n|уч №|упп|опорный пункт|учаске №|учаскелік пункт|полиция учаскесі',
   fields: [
     {
       id: 'number',
@@ -20,12 +22,19 @@ export const precincts = {
       id: 'inspector',
       value: 'text',
       names:
-        'inspector|district inspector|precinct inspector|участковый|участковый инспектор|участковый инспектор полиции|уип|инспектор|фио участкового|фио уип|учаскелік инспектор|учаскелік полиция инспекторы|учаскелік|уыи',
+        'inspector|officer|district inspector|precinct inspector|участковый|участковый инспектор|участковый инспектор полиции|уип|инспектор|фио участкового|фио уип|учаскелік инспектор|учаскелік полиция инспекторы|учаскелік|уыи',
       tells: 'surely',
       isLeft: true,
     },
     ID,
     NAME,
     POPULATION,
+    {
+      id: 'precinct',
+      value: 'text',
+      names: 'precinct|precinct name|police precinct|участок полиции|полицейский участок|упп|полиция учаскесі',
+      tells: 'surely',
+      isLeft: true,
+    },
   ],
 } as const satisfies DatasetKind;

@@ -23,5 +23,12 @@ export const streets = {
       tells: 'perhaps',
     },
     ID,
+    {
+      id: 'way',
+      value: 'text',
+      names: 'highway|fclass|street type|тип улицы|көше түрі',
+      tells: 'surely',
+      isLeft: true,
+    },
   ],
 } as const satisfies DatasetKind;

@@ -8,6 +8,8 @@ export const zones = {
   reader: 'things',
   stands: 'areas',
   called: ['name', 'unit', 'id'],
+  rowsCalled:
+    'patrol zone|patrol area|patrol sector|patrol unit|patrol route|зона патрулирования|сектор патрулирования|маршрут патрулирования|экипаж|наряд|патруль аймағы|патруль секторы|патруль бағыты|жасақ',
   fields: [
     {
       id: 'unit',

@@ -5,6 +5,8 @@ import { choiceWords } from '../cells/kindCells';
 import { categoryOfArticle } from '../cells/article';
 import { namesWeekdays } from '../cells/weekHours';
 import { categoryOfWord } from '../cells/words';
+import { parseNumber } from '../cells/numbers';
+import { populationRank } from '../rows/population';
 import { wordKey } from '../text/cellText';
 import { rankOfKeys } from './columnNames';
 import { columnKeys, fieldRank, isNamed } from './fieldColumns';
@@ -26,7 +28,8 @@ export function tellingKinds(file: Judged, geometry: KindGeometry): readonly Tel
   const keys = columnKeys(file.columns);
   return kindsOfShape(geometry).flatMap((kind) => {
     const told = kind.fields.map((field) => toldBy(field, keys, file));
-    if (!told.some((one) => one !== null) || (kind.oneOf && !namesOneOf(kind, file.columns))) return [];
+    const isTold = told.some((one) => one !== null) || isToldTogether(kind, keys) || callsRows(kind, file);
+    if (!isTold || (kind.oneOf && !namesOneOf(kind, file.columns))) return [];
     return [{ kind, surely: told.includes('surely') }];
   });
 }
@@ -38,7 +41,39 @@ export const kindsOfShape = (geometry: KindGeometry): readonly DatasetKind[] =>
 /** Is one of the columns by its name what a row of the kind must have? */
 export function namesOneOf({ fields, oneOf = [] }: DatasetKind, columns: readonly string[]): boolean {
   const keys = columnKeys(columns);
-  return fields.some((field) => oneOf.includes(field.id) && keys.some((names) => fieldRank(field, names) !== null));
+  return fields.some(
+    (field) =>
+      oneOf.includes(field.id) &&
+      keys.some(
+        (names, i) =>
+          fieldRank(field, names) !== null || (field.value === 'people' && populationRank(columns[i]) !== null),
+      ),
+  );
+}
+
+/** Has each field of one of its sets a column? */
+const isToldTogether = ({ fields, together = [] }: DatasetKind, keys: readonly (readonly string[])[]): boolean =>
+  together.some((ids) =>
+    fields.every((field) => !ids.includes(field.id) || keys.some((names) => isNamed(field, names))),
+  );
+
+/** Do the words of a column begin as names of such rows do? */
+function callsRows({ rowsCalled }: DatasetKind, { columns, values }: Judged): boolean {
+  if (rowsCalled === undefined) return false;
+  const starts = rowsCalled.split('|').map((word) => wordKey(word));
+  return columns.some((_, i) =>
+    mostAre(values(i), (cell) => starts.some((start) => wordKey(cell.slice(0, 60)).startsWith(start))),
+  );
+}
+
+/** Is one column at least all of counts: whole numbers that are no numbers of rows? */
+export function mayCount({ columns, values }: Judged): boolean {
+  return columns.some((_, i) => {
+    const numbers = values(i).map(parseNumber);
+    const isCounts = numbers.length > 1 && numbers.every((n) => n >= 0 && Number.isInteger(n));
+    const steps = numbers.slice(1).map((n, k) => n - numbers[k]);
+    return isCounts && !steps.every((step) => step === steps[0]);
+  });
 }
 
 function toldBy(

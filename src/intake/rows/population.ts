@@ -32,7 +32,7 @@ const NOT_HEADS = /плотност|densit|тыгызды|на кв|км2|km2|ш
  */
 export function populationRank(column: string): number | null {
   if (NOT_HEADS.test(wordKey(column))) return null;
-  return /(^| )(население|населения|population|халык|тургындар)( |$|,)|^pop( |\d|$)/.test(wordKey(column))
+  return /(^| )(население|населения|population|халык|тургындар)( |$|,)|^pop( |\d|$)|^tot p( |$)/.test(wordKey(column))
     ? RANK_BY_WORD
     : null;
 }

@@ -19,6 +19,7 @@ import { cleanText } from '../text/cellText';
 import { isObject } from '../text/jsonText';
 import { quoted } from '../text/personalData';
 import { settlePopulation, type PopulationCell } from './population';
+import { cellsOfPoints } from './gridCells';
 import type { RawRow, RawTable } from './rawTable';
 import type { RowIds } from './rowIds';
 
@@ -47,6 +48,7 @@ export function* readThings(
   const people: PopulationCell[] = [];
   const taken = new Set<string>();
   const unread = { count: 0, line: 0, column: '', value: '' };
+  const blank = { count: 0, line: 0, column: '' };
   let withCoordinates = 0;
   let n = -1;
   const fields = kind.fields.filter(({ id, isLeft }) => !isLeft && map.fields.has(id) && id !== 'id');
@@ -62,6 +64,8 @@ export function* readThings(
   });
   report.repaired('trailing-empty', table.blanks());
   if (unread.count > 0) report.warn(fault('schedules-unread', unread));
+  if (blank.count > 0) report.warn(fault('blank-days', blank));
+  squarePoints();
   if (!peopleField) return { things, withCoordinates };
   const column = table.columns[map.fields.get(peopleField.id) ?? 0];
   const populationOf = settlePopulation(column, people, report);
@@ -70,6 +74,19 @@ export function* readThings(
     return heads === null ? thing : { ...thing, values: { ...thing.values, [peopleField.id]: heads } };
   });
   return { things: whole, withCoordinates };
+
+  /** Points of a grid become its cells where they stand at equal steps; else they stay points, and that is said. */
+  function squarePoints(): void {
+    if (kind.isRegular !== true || things.length === 0 || !things.every(({ shape }) => shape?.type === 'Point')) return;
+    const made = cellsOfPoints(things);
+    if (!made) return report.warn(fault('points-no-cells', { count: things.length }));
+    report.warn(fault('cells-of-points', { count: things.length, metres: made.sideM }));
+    made.cells.forEach((cell, i) => {
+      things[i] = cell;
+      const areaKm2 = cell.shape?.type === 'MultiPolygon' ? geodesicAreaKm2(cell.shape.coordinates) : 0;
+      people[i] = { ...people[i], areaKm2 };
+    });
+  }
 
   function addRow(row: RawRow): Fault | 'duplicate' | null {
     const verdict = ids.verdict(n);
@@ -84,6 +101,8 @@ export function* readThings(
     const { values, reason } = valuesOf(row);
     if (reason) return reason;
     if (verdict !== null) return 'duplicate';
+    const day = blankDayOf(row, values);
+    if (day && blank.count++ === 0) Object.assign(blank, { line: row.line, column: columnOf(day) });
     for (const [code, count] of repairs) report.repaired(code, count);
     things.push({ id: freeId(row), shape, values });
     const areaKm2 = shape?.type === 'MultiPolygon' ? geodesicAreaKm2(shape.coordinates) : 0;
@@ -166,6 +185,14 @@ export function* readThings(
       return fault('value-missing', { column: columnNameOf(field) });
     }
     return null;
+  }
+
+  /** A weekday without a word in a week of which others are known: it counts as closed. */
+  function blankDayOf(row: RawRow, values: Thing['values']): KindField | undefined {
+    return fields.find(
+      (field) =>
+        field.dayOf && values[field.dayOf.field] !== undefined && isMissing(cellOf(row, field), rules.time.missing),
+    );
   }
 
   function columnNameOf(field: KindField): string {

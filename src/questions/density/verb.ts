@@ -199,7 +199,7 @@ function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, plan
   const districtAt = (lon: number, lat: number): Area | undefined => city.districts[areaAt(locator, lon, lat)];
   const [lon, lat] = toLonLat(x, y);
   const near = nearbyName(city.places, (atLon, atLat) => districtAt(atLon, atLat)?.id ?? null)(lon, lat);
-  return m.sentence.place({ near, district: districtAt(lon, lat)?.names ?? null });
+  return m.sentence.place({ near, district: districtAt(lon, lat)?.names ?? null, at: { lon, lat } });
 }
 
 /** The grids; a cell too small for the study area is the asker's slip, told as such. */
@@ -245,7 +245,7 @@ function densityText(w: Words, grid: DensityGrid, { places, equal }: Densest, ab
     `${settings.edge}: ${said.edges[grid.edge]}`,
     `${settings.mask}: ${ground.masks[grid.mask]}`,
     ...(grid.incidents > 0 ? [said.max(grid.max, unit), ground.sum(grid.sum, grid.incidents)] : []),
-    ...(grid.incidents > 0 && !coarse ? [densest] : []),
+    ...(grid.incidents > 0 && !coarse && (places.length > 0 || grid.mostNear < LEAST_NEAR) ? [densest] : []),
     ...studyAreaText(w, grid),
     ...(coarse && grid.incidents > 0 ? [ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)] : []),
     '',

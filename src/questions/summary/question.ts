@@ -17,6 +17,8 @@ export const summary = question({
       json: (answer: SummaryAnswer) => ({
         ...answer,
         months: monthsOf(answer),
+        // Of months alone no weekday is known: zeros would read as none recorded.
+        byWeekday: answer.count > 0 && answer.byWeekday.every((count) => count === 0) ? null : answer.byWeekday,
         comparedPeriod: answer.comparedPeriod && {
           from: formatIsoDate(answer.comparedPeriod.fromMs),
           to: formatIsoDate(answer.comparedPeriod.toMs),

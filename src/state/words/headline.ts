@@ -8,7 +8,7 @@ import { joined } from '../../i18n/sentence';
 import { headlineCautions } from './cautions';
 import { countedWords } from '../../i18n/counted';
 import { filterInForce } from './filter';
-import { placeInput } from './names';
+import { placeByDegrees, placeInput } from './names';
 import type { Session } from '../session.svelte';
 import { spanFacts } from '../../domain/spanFacts';
 import { spanSentences } from '../../i18n/span';
@@ -20,7 +20,9 @@ export function headline(session: Session): string {
   // What was asked, not what is chosen now: a figure never stands beside a question it does not answer.
   const compare = session.answers.summary.answered?.compare ?? 'none';
   const density = session.current(session.answers.density);
-  const named = (density?.top ?? []).flatMap(({ near }) => (near ? [placeInput(near, session.districts)] : []));
+  const named = (density?.top ?? []).map(({ near, lon, lat }) =>
+    near ? placeInput(near, session.districts) : placeByDegrees(lon, lat, session.districts),
+  );
   const coverage = session.current(session.answers.coverage);
   const { kinds, radiusM } = session.answers.coverage.answered ?? session.view.settings.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
@@ -36,7 +38,7 @@ export function headline(session: Session): string {
       place: named[0] ?? null,
       equals: named.slice(1, density?.tied),
       few:
-        density && density.top.length === 0 && !coarseGrid(density.grid)
+        density && density.top.length === 0 && density.grid.mostNear < LEAST_NEAR && !coarseGrid(density.grid)
           ? { most: density.grid.mostNear, radiusM: density.grid.nearM, least: LEAST_NEAR }
           : null,
       // While the map is still at the last question, its figure is not one of this count.

@@ -1,5 +1,7 @@
 import type { NearbyName } from '../../domain/answers';
 import type { Area } from '../../domain/area';
+import { OWN_CITY } from '../../domain/ownCity';
+import { areaAt, buildLocator } from '../../analysis/areas/locator';
 import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
 import type { Post } from '../../domain/post';
 import { ROOMS } from '../../questions';
@@ -8,6 +10,14 @@ import type { PlainRoom, PlannerRoom } from '../view/view';
 /** A nearby name with its district's stored case forms, as the sentences of i18n take it. */
 export function placeInput(near: NearbyName, districts: readonly Area[]): PlaceInput {
   return { near, district: districts.find((d) => d.id === near.districtId)?.names ?? null };
+}
+
+/** A place of which only the degrees are known, and the district or area it lies in. */
+export function placeByDegrees(lon: number, lat: number, districts: readonly Area[]): PlaceInput {
+  // The ring around the rows of a city of the user's own is no area of it.
+  const areas = OWN_CITY && !OWN_CITY.districts ? [] : districts;
+  const of = areas.length > 0 ? areas[areaAt(buildLocator(areas), lon, lat)] : undefined;
+  return { near: null, district: of?.names ?? null, at: { lon, lat } };
 }
 
 /** A place in words: "120 m north of X, Y district". */

@@ -33,7 +33,7 @@ export const countedSentence = countedSentenceOf({
     ground: (count, of) => `Area, places and circles: ${int(count)} of ${posts(of)}`,
   },
   openLater: (count) => `${int(count)} open later`,
-  notKnownOpen: (count) => `${int(count)} not known to be open in all these hours`,
+  notKnownOpen: (count) => `${int(count)} closed in some of these hours, or of hours not known`,
   atMost: (share) => `up to ${pct(share)} if posts without known hours are open too`,
   lieWithin: (share, of, radiusM, areOpenThen) =>
     `${pct(share)} ${of} lie within ${metres(radiusM)} of a post${areOpenThen ? ' known to be open then' : ''} in a straight line`,

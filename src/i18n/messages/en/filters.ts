@@ -26,6 +26,8 @@ export const filters = {
   allDay: 'All day',
   hoursUnknown: (count: number) => `${int(count)} without a time of day do not pass while hours are chosen`,
   weekdays: 'Weekdays',
+  weekdaysUnknown: 'The data say months, not days: weekdays are not known.',
+  weekdaysMissing: (count: number) => `${int(count)} without a day of their own do not pass while weekdays are chosen`,
   workdays: 'Monday to Friday',
   weekend: 'Weekend',
   district: 'District',

@@ -1,5 +1,5 @@
 import { OWN_CITY } from '../../../domain/ownCity';
-import type { ImportQuestions } from '../../../domain/import';
+import type { AddedRows, ImportQuestions } from '../../../domain/import';
 import { numbersOf } from '../../numbers';
 import { paramsOf, type WordsOf } from '../../params';
 import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
@@ -122,8 +122,8 @@ export const intake = {
     saveJson: 'Save the report (JSON)',
     saveCsv: 'Save the report (CSV)',
     noReport: 'It was added by an older version, which kept no report.',
-    added: (file: string, imported: number, rejected: number) =>
-      `${file}: rows added: ${int(imported)}${rejected > 0 ? `; not taken: ${int(rejected)}` : ''}.`,
+    added: (file: string, { added, changed, rejected }: AddedRows) =>
+      `${file}: rows added: ${int(added)}${changed > 0 ? `; changed: ${int(changed)}` : ''}${rejected > 0 ? `; not taken: ${int(rejected)}` : ''}.`,
     undo: 'Undo the import',
     redo: 'Add it again',
     undone: (file: string) => `The import of ${file} was undone.`,
@@ -162,6 +162,7 @@ export const intake = {
   import: 'Add to the map',
   importing: 'Adding…',
   leave: 'Do not add',
+  nextFile: 'Go on to the next file',
   readAsBefore: 'Back to the last reading',
   answerFirst: 'Answer the questions first.',
   done: (file: string, accepted: number) => `${file}: ${int(accepted)} rows are on the map now.`,
@@ -235,7 +236,7 @@ export const intake = {
     'mixed-systems': (p) =>
       `${text(p, 'count')} rows are in another coordinate system than the rest of the file, the first with ${text(p, 'a')}, ${text(p, 'b')}. What to do with them?`,
     'outside-area': (p) =>
-      `${text(p, 'percent')}% of rows lie outside ${OWN_CITY ? 'the surroundings of this city' : 'Almaty’s surroundings'}, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
+      `${text(p, 'percent')}% of rows with coordinates lie outside ${OWN_CITY ? 'the surroundings of this city' : 'Almaty’s surroundings'}, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
     'date-order': (p) =>
       `The order of the dates is not plain. Rows that can be read as day, month, year: ${text(p, 'dmy')}; as month, day, year: ${text(p, 'mdy')}${has(p, 'ymd') ? `; as year, month, day: ${text(p, 'ymd')}` : ''}. Which is it?`,
     'two-digit-year': (p) => `Years have two digits (“${text(p, 'value')}”). What to do with them?`,

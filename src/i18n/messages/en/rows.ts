@@ -26,6 +26,12 @@ export const rows = {
   'value-missing': (p) => `${text(p, 'column')}: the cell is empty, and a row of this kind needs it.`,
   'bad-hours': (p) => `${at(p)}“${text(p, 'value')}” are no hours we know. Write 09:00-18:00, 24h, or closed.`,
   'bad-line': () => 'The line has under two points or holds no numbers.',
+  'blank-days': (p) =>
+    `Rows with a weekday left blank, counted as closed on that day: ${text(p, 'count')} (the first on line ${text(p, 'line')}, “${text(p, 'column')}”).`,
+  'cells-of-points': (p) =>
+    `The file has ${text(p, 'count')} points at equal steps, not areas: each was taken for the middle of a cell with a side of about ${text(p, 'metres')} m.`,
+  'points-no-cells': (p) =>
+    `The file has ${text(p, 'count')} points that stand at no equal steps: no cells can be made of them. They are shown as points; nothing is counted by them, and no rate uses their people.`,
   'schedules-unread': (p) =>
     `${at(p)}hours of ${text(p, 'count')} rows could not be read (the first, on line ${text(p, 'line')}: “${text(p, 'value')}”): they count as not known. Write mon-fri 09:00-18:00; sat 10:00-14:00.`,
   'bad-weight': (p) =>
@@ -102,6 +108,8 @@ export const rows = {
   'months-alone': (p) =>
     `Rows dated to a month only: ${text(p, 'count')}. They count for the whole month; answers by weekday and hour leave them out. Choose whole months as the period.`,
   'months-unpublished': () => 'Some rows are dated to a month only: counts by day cannot be published of them.',
+  'no-weekday': () =>
+    'The file says months and no days: a question by weekdays has no answer. Ask without weekdays, or add the days.',
   'no-time-of-day': () =>
     'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
 } satisfies Partial<WordsOf<Faults>>;

@@ -35,7 +35,7 @@ export const countedSentence: typeof en = countedSentenceOf({
     ground: (count, of) => `Аумақ, орындар және шеңберлер: ${int(of)} посттың ${int(count)} посты`,
   },
   openLater: (count) => `кейін ашылғаны: ${int(count)}`,
-  notKnownOpen: (count) => `осы сағаттардың бәрінде ашық екені мәлім емесі: ${int(count)}`,
+  notKnownOpen: (count) => `осы сағаттардың кейбірінде жабық немесе сағаты мәлім емесі: ${int(count)}`,
   atMost: (share) => `жұмыс уақыты көрсетілмеген посттар да ашық болса, ${percentEnding(pct(share), 'dat')} дейін`,
   lieWithin: (share, of, radiusM, areOpenThen) =>
     `${capital(of)} ${percentEnding(pct(share), 'poss')} түзу сызықпен ${areOpenThen ? 'сол уақытта ашық екені мәлім ' : ''}посттан ${metres(radiusM)} радиуста`,

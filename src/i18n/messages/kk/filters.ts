@@ -28,6 +28,8 @@ export const filters: typeof en = {
   allDay: 'Тәулік бойы',
   hoursUnknown: (count) => `Сағат таңдалғанда тәулік уақыты көрсетілмеген ${int(count)} оқиға өтпейді`,
   weekdays: 'Апта күндері',
+  weekdaysUnknown: 'Деректерде күн емес, ай көрсетілген: апта күндері мәлім емес.',
+  weekdaysMissing: (count) => `Күні көрсетілмегендер: ${int(count)}. Апта күні таңдалғанда олар өтпейді`,
   workdays: 'Дүйсенбіден жұмаға дейін',
   weekend: 'Демалыс күндері',
   district: 'Аудан',

@@ -120,8 +120,8 @@ export const intake: typeof en = {
     saveJson: 'Есепті сақтау (JSON)',
     saveCsv: 'Есепті сақтау (CSV)',
     noReport: 'Файлды бұрынғы нұсқа қосқан, ол есеп сақтамаған.',
-    added: (file, imported, rejected) =>
-      `${file}: қосылған жол саны: ${int(imported)}${rejected > 0 ? `; қабылданбағаны: ${int(rejected)}` : ''}.`,
+    added: (file, { added, changed, rejected }) =>
+      `${file}: қосылған жол саны: ${int(added)}${changed > 0 ? `; өзгертілгені: ${int(changed)}` : ''}${rejected > 0 ? `; қабылданбағаны: ${int(rejected)}` : ''}.`,
     undo: 'Қосуды кері қайтару',
     redo: 'Қайта қосу',
     undone: (file) => `${file} файлын қосу кері қайтарылды.`,
@@ -160,6 +160,7 @@ export const intake: typeof en = {
   import: 'Картаға қосу',
   importing: 'Қосылып жатыр…',
   leave: 'Қоспау',
+  nextFile: 'Келесі файлға өту',
   readAsBefore: 'Алдыңғы оқуға қайту',
   answerFirst: 'Алдымен сұрақтарға жауап беріңіз.',
   done: (file, accepted) => `${file}: енді картада ${int(accepted)} жол бар.`,
@@ -232,7 +233,7 @@ export const intake: typeof en = {
     'mixed-systems': (p) =>
       `${text(p, 'count')} жол қалғандарынан басқа координат жүйесінде, біріншісінде ${text(p, 'a')}; ${text(p, 'b')}. Оларды қайтеміз?`,
     'outside-area': (p) =>
-      `Жолдардың ${text(p, 'percent')} %-ы ${OWN_CITY ? 'қала' : 'Алматы'} мен оның маңынан тыс жатыр, мысалы ${text(p, 'lon')}; ${text(p, 'lat')}. Оларды қайтеміз?`,
+      `Координаты бар жолдардың ${text(p, 'percent')} %-ы ${OWN_CITY ? 'қала' : 'Алматы'} мен оның маңынан тыс жатыр, мысалы ${text(p, 'lon')}; ${text(p, 'lat')}. Оларды қайтеміз?`,
     'date-order': (p) =>
       `Күндердің жазылу реті анық емес. «Күн, ай, жыл» деп оқылатын жол: ${text(p, 'dmy')}; «ай, күн, жыл» деп: ${text(p, 'mdy')}${has(p, 'ymd') ? `; «жыл, ай, күн» деп: ${text(p, 'ymd')}` : ''}. Қайсысы дұрыс?`,
     'two-digit-year': (p) => `Жыл екі цифрмен жазылған («${text(p, 'value')}»). Оларды қайтеміз?`,

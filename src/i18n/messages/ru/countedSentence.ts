@@ -33,7 +33,7 @@ export const countedSentence: typeof en = countedSentenceOf({
     ground: (count, of) => `Территория, места и круги — по постам: ${int(count)} из ${int(of)}`,
   },
   openLater: (count) => `открылись позже: ${int(count)}`,
-  notKnownOpen: (count) => `нет сведений, что открыты во все эти часы: ${int(count)}`,
+  notKnownOpen: (count) => `закрыты в часть этих часов или часы не известны: ${int(count)}`,
   atMost: (share) => `до ${pct(share)}, если посты без указанных часов тоже открыты`,
   lieWithin: (share, of, radiusM, areOpenThen) =>
     `${pct(share)} ${of} находятся в пределах ${metres(radiusM)} по прямой от поста${areOpenThen ? ', заведомо открытого в это время' : ''}`,

@@ -28,6 +28,8 @@ export const filters: typeof en = {
   allDay: 'Весь день',
   hoursUnknown: (count) => `Пока выбраны часы, не проходят случаи без времени суток: ${int(count)}`,
   weekdays: 'Дни недели',
+  weekdaysUnknown: 'В данных месяцы, а не дни: дни недели не известны.',
+  weekdaysMissing: (count) => `Без своего дня: ${int(count)}. При выборе дней недели они не проходят`,
   workdays: 'С понедельника по пятницу',
   weekend: 'Выходные',
   district: 'Район',

@@ -123,8 +123,8 @@ export const intake: typeof en = {
     saveJson: 'Сохранить отчёт (JSON)',
     saveCsv: 'Сохранить отчёт (CSV)',
     noReport: 'Файл добавлен прежней версией: отчёта она не сохраняла.',
-    added: (file, imported, rejected) =>
-      `${file}: добавлено строк: ${int(imported)}${rejected > 0 ? `; не принято: ${int(rejected)}` : ''}.`,
+    added: (file, { added, changed, rejected }) =>
+      `${file}: добавлено строк: ${int(added)}${changed > 0 ? `; изменено: ${int(changed)}` : ''}${rejected > 0 ? `; не принято: ${int(rejected)}` : ''}.`,
     undo: 'Отменить добавление',
     redo: 'Добавить снова',
     undone: (file) => `Добавление файла ${file} отменено.`,
@@ -163,6 +163,7 @@ export const intake: typeof en = {
   import: 'Добавить на карту',
   importing: 'Добавляем…',
   leave: 'Не добавлять',
+  nextFile: 'К следующему файлу',
   readAsBefore: 'Вернуться к прежнему чтению',
   answerFirst: 'Сначала ответьте на вопросы.',
   done: (file, accepted) => `${file}: теперь на карте ${rowsOf(accepted)}.`,
@@ -236,7 +237,7 @@ export const intake: typeof en = {
     'mixed-systems': (p) =>
       `Строк в другой системе координат, чем остальные: ${text(p, 'count')}; в первой из них ${text(p, 'a')}; ${text(p, 'b')}. Что с ними делать?`,
     'outside-area': (p) =>
-      `${text(p, 'percent')} % строк лежат за пределами ${OWN_CITY ? 'города' : 'Алматы'} и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
+      `${text(p, 'percent')} % строк с координатами лежат за пределами ${OWN_CITY ? 'города' : 'Алматы'} и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
     'date-order': (p) =>
       `Порядок в датах неясен. Как день, месяц, год читается строк: ${text(p, 'dmy')}; как месяц, день, год: ${text(p, 'mdy')}${has(p, 'ymd') ? `; как год, месяц, день: ${text(p, 'ymd')}` : ''}. Какой порядок верный?`,
     'two-digit-year': (p) => `Годы из двух цифр («${text(p, 'value')}»). Что с ними делать?`,

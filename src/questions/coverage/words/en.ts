@@ -36,6 +36,7 @@ export const en = {
   plannedAsIfAll: 'planned as if they stood',
   plannedAsIf: 'as if they stood',
   noPosts: 'Choose at least one kind of post.',
+  noneOfKinds: 'There are no posts of the chosen kinds in the data: choose other kinds, or add a file of posts.',
   few: (count: number, share: number) =>
     `Only ${int(count)} ${count === 1 ? 'incident' : 'incidents'}: a single one changes the share by ${num(share * 100, { maxDecimals: 1 })} percentage points, in a district by more.`,
   noIncidents: 'No incidents here: a share cannot be given.',
