@@ -139,6 +139,7 @@ export interface Faults {
   'total-row': { readonly value: string };
   'no-coordinates': None;
   'bad-coordinates': Cell;
+  'system-untold': OnLine & Pair;
   'outside-area': OnLine & { readonly lon: number; readonly lat: number };
   'bad-place': OnLine & { readonly value: string };
   'duplicate-site-id': OnLine & { readonly value: string };

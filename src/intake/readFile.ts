@@ -590,7 +590,7 @@ function* readRows(
 const isOfPlace = (id: string): boolean => id === SHAPE.id || POSITION.some((field) => field.id === id);
 
 function warnOfIgnored(table: RawTable, map: ReadonlyMap<string, number>, report: Report): void {
-  const used = new Set(map.values());
+  const used = new Set([...map.values(), ...(table.pieces ?? [])]);
   const unused = table.columns.filter((_, i) => !used.has(i));
   if (unused.length > 0)
     report.warn(

@@ -126,7 +126,7 @@ describe('a coordinate system in the words of a file', () => {
     expect(await describedSystem(words)).toBeNull();
   });
 
-  test('is taken from the user, and refused where it is not understood', async () => {
+  test('is taken from the user, and asked for again where it is not understood', async () => {
     const bytes = bytesOf('дата;x;y\n01.03.2024;656543;4791127\n');
     const told = (words: string): ImportChoices => ({ answers: { 'coordinate-system': words } });
     const utm = esri('WGS_1984_UTM_Zone_43N', 'D_WGS_1984', WGS, 'Transverse_Mercator', 500_000);
@@ -137,9 +137,37 @@ describe('a coordinate system in the words of a file', () => {
       readings: { 'coordinate-system': 'EPSG:32643' },
     });
     expect(table?.lon[0]).toBeCloseTo(76.9286, 5);
-    expect(await readBytes(bytes, 'f.csv', told('PROJCS["x"]'))).toMatchObject({
-      code: 'unsupported-coordinate-system',
+    const asked = await taken(bytes, 'f.csv', told('PROJCS["x"]'));
+    expect(asked.preview).toMatchObject({
+      accepted: 0,
+      questions: [{ code: 'system-unknown' }],
+      warnings: [{ code: 'unsupported-coordinate-system' }],
     });
+  });
+
+  test('in feet is computed from the text of its .prj file', async () => {
+    const bytes = bytesOf('X_COORD_CD,Y_COORD_CD,date\n986533,204895,2022-04-08\n994782,208956,2022-04-09\n');
+    const prj =
+      'PROJCS["NAD_1983_StatePlane_New_York_Long_Island_FIPS_3104_Feet",GEOGCS["GCS_North_American_1983",' +
+      'DATUM["D_North_American_1983",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],' +
+      'UNIT["Degree",0.0174532925199433]],PROJECTION["Lambert_Conformal_Conic"],PARAMETER["False_Easting",984250.0],' +
+      'PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",-74.0],' +
+      'PARAMETER["Standard_Parallel_1",40.66666666666666],PARAMETER["Standard_Parallel_2",41.03333333333333],' +
+      'PARAMETER["Latitude_Of_Origin",40.16666666666666],UNIT["Foot_US",0.3048006096012192]]';
+    const words =
+      '+proj=lcc +lat_0=40.1666666666667 +lon_0=-74 +lat_1=41.0333333333333 +lat_2=40.6666666666667 ' +
+      '+x_0=300000.0000000001 +y_0=0 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=us-ft +no_defs';
+    const bare = await taken(bytes, 'f.csv', {});
+    expect(bare.preview).toMatchObject({ columns: { x: 'X_COORD_CD', y: 'Y_COORD_CD' } });
+    expect(bare.preview.questions.map(({ code }) => code)).toEqual(['system-unknown']);
+    for (const system of [prj, words]) {
+      const answers = { 'coordinate-system': system, 'outside-area': 'import' };
+      const { table, preview } = await taken(bytes, 'f.csv', { answers });
+      expect(preview.questions).toEqual([]);
+      expect(preview.elsewhere?.kind).toBe('place');
+      expect(table?.lon[0]).toBeCloseTo(-73.991763, 4);
+      expect(table?.lat[0]).toBeCloseTo(40.729066, 4);
+    }
   });
 });
 

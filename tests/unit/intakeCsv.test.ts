@@ -353,12 +353,18 @@ describe('coordinates', () => {
     expect(table?.lat[0]).toBeGreaterThan(43.1);
   });
 
-  test('a system that nobody knows is refused when it is told', () => {
+  test('a system that nobody knows keeps all rows out and the question open when it is told', () => {
+    const body = 'date,x,y\n2018-01-02,76.9,43.2\n';
     const answers = { 'coordinate-system': 'EPSG:27700' };
-    expect(read('date,x,y\n2018-01-02,76.9,43.2\n', { answers })).toMatchObject({
-      code: 'unsupported-coordinate-system',
-      params: { value: 'EPSG:27700' },
+    const { preview, quarantine } = accepted(body, { answers });
+    expect(preview).toMatchObject({
+      accepted: 0,
+      questions: [{ code: 'system-unknown' }],
+      warnings: [{ code: 'unsupported-coordinate-system', params: { value: 'EPSG:27700' } }],
     });
+    expect(quarantine[0].reason.code).toBe('system-untold');
+    const aside = accepted(body, { answers: { ...answers, 'system-unknown': 'quarantine' } });
+    expect(aside.preview).toMatchObject({ accepted: 0, quarantined: 1, questions: [] });
   });
 
   test('a file of the whole republic in another zone is known by its rows in the city', () => {

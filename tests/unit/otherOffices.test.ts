@@ -60,6 +60,31 @@ describe('a column of pairs', () => {
   });
 });
 
+describe('metres of a zone of UTM far away', () => {
+  const lines = [
+    'TYPE,YEAR,MONTH,DAY,HOUR,MINUTE,X,Y',
+    'Theft of Bicycle,2023,3,12,21,15,491063.9015,5459411.0674',
+    'Mischief,2023,3,13,20,30,492069.2545,5456249.1119',
+    ...Array.from({ length: 5 }, (_, i) => `Offence Against a Person,2023,7,${i + 1},0,0,0,0`),
+  ];
+
+  test('are asked about, whatever part of the rows has no place', () => {
+    const { preview, quarantine } = read(lines);
+    expect(preview.questions).toMatchObject([{ code: 'system-unknown' }]);
+    expect(quarantine[0].reason.code).toBe('system-untold');
+  });
+
+  test.each(['UTM 10N', 'WGS 84 / UTM zone 10N', 'EPSG:32610'])('told as %s make a place of a city', (system) => {
+    const { preview } = read(lines, { answers: { 'coordinate-system': system } });
+    expect(preview.questions).toMatchObject([{ code: 'outside-area', params: { percent: 100 } }]);
+    expect(preview.elsewhere).toMatchObject({ kind: 'place', share: 1 });
+  });
+
+  test('leave no piece of the date to be called unused', () => {
+    expect(warningsOf(read(lines))).not.toContain('ignored-columns');
+  });
+});
+
 describe('an end', () => {
   const ends = (...rows: readonly string[]): string[] => ['from,time,to,lon,lat', ...rows];
 

@@ -18,13 +18,15 @@ const LAT = {
 const X = {
   id: 'x',
   value: 'number',
-  names: 'x|х|point x|coord x|x coord|xcoord|координата x|координата х|x координата|easting|x м|x m',
+  names:
+    'x|х|point x|x coord cd|x coordinate|x coordinates|x koordinat|x feet|coord x|x coord|xcoord|координата x|координата х|x координата|easting|x м|x m',
 } as const satisfies KindField;
 
 const Y = {
   id: 'y',
   value: 'number',
-  names: 'y|у|point y|coord y|y coord|ycoord|координата y|координата у|y координата|northing|y м|y m',
+  names:
+    'y|у|point y|y coord cd|y coordinate|y coordinates|y koordinat|y feet|coord y|y coord|ycoord|координата y|координата у|y координата|northing|y м|y m',
 } as const satisfies KindField;
 
 const POINT = {

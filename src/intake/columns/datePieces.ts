@@ -45,6 +45,7 @@ export function withDatePieces(table: RawTable, seen: SeenColumns): RawTable {
     mayLackLetters: table.mayLackLetters,
     scan,
     blanks: table.blanks,
+    pieces: used,
   };
 }
 

@@ -5,7 +5,6 @@ import type { NamedSystem } from '../places/crs';
 import { describedSystem, isDescription } from '../places/foreignCrs';
 import { Report } from '../report';
 import { shortFileName } from '../text/cellText';
-import { quoted } from '../text/personalData';
 import { refuseBySignature } from '../text/signature';
 import { sourceOf, type Desk, type Opened, type Source } from './format';
 import { FORMATS } from './index';
@@ -61,7 +60,6 @@ export async function openFile(
     };
   const words = report.told('coordinate-system') ?? '';
   const told = isDescription(words) ? await describedSystem(words) : null;
-  if (isDescription(words) && !told) return err(fault('unsupported-coordinate-system', { file, value: quoted(words) }));
   const content = await openInner(false)(sourceOf(bytes, file));
   return content.ok ? ok({ content: content.value, report, told }) : err(inFile(content.error, file));
 }

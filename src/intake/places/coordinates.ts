@@ -107,6 +107,8 @@ export interface CoordinateRule {
   readonly others?: readonly CoordinateRule[];
   /** Rows that are read by those. */
   readonly byOthers?: number;
+  /** True where nobody has said yet in which system the numbers are: no row has a place. */
+  readonly isUntold?: boolean;
   /** Words of the user's own for a coordinate that is not known. */
   readonly missing?: MissingWords;
 }
@@ -184,11 +186,27 @@ export function settleCoordinates(
   const told = report.told('coordinate-system') ?? '';
   if (told === 'refuse') return fault('refused-by-answer', { question: 'coordinate-system' });
   const system = (told === '' ? null : systemOfName(told)) ?? named;
-  if (told !== '' && !system) return fault('unsupported-coordinate-system', { value: quoted(told) });
+  // A system that is not known is one sentence about it; the file stays open to another answer.
+  const isNotKnown = told !== '' && !system;
+  if (isNotKnown) report.warn(fault('unsupported-coordinate-system', { value: quoted(told) }));
+  if (isNotKnown) return askSystem(a, b, bounds, report);
   const rule =
     system && system !== DEGREES ? ruleOf(system, a, b, bounds) : findRule(a, b, bounds, report, system, pairs);
-  if ('code' in rule) return rule;
+  if ('code' in rule || rule.isUntold) return rule;
   return withOthers(a, b, widen(a, b, rule, report), report);
+}
+
+/** Numbers of a system that is not known stay out until somebody says which it is. */
+function askSystem(
+  a: Float64Array,
+  b: Float64Array,
+  bounds: Box,
+  report: Report,
+): (CoordinateRule & { bounds: Box }) | FaultInFile {
+  const answer = report.ask('system-unknown', { x: median(a), y: median(b) }, ['quarantine', 'refuse']);
+  return answer === 'refuse'
+    ? fault('refused-by-answer', { question: 'system-unknown' })
+    : { system: DEGREES, swap: false, bounds, isUntold: true };
 }
 
 /** The rule of a system that is known, the numbers whichever way round puts more rows into the city. */
@@ -219,7 +237,8 @@ function findRule(
   const turned = countInside(b, a, bounds);
   // Metres and degrees of the city are never the same numbers: what more than half of the rows are the rest is not.
   const inDegrees = Math.max(straight, turned);
-  const metric = told || 2 * inDegrees >= a.length ? null : bestMetric(a, b, inDegrees);
+  const usable = countUsable(a, b);
+  const metric = told || 2 * inDegrees >= usable ? null : bestMetric(a, b, inDegrees);
   if (metric) {
     const { system } = metric;
     // A sheet of Pulkovo 1942 without its number lies two kilometres from the city's plane: both are offered.
@@ -229,25 +248,20 @@ function findRule(
     const answer = report.ask('coordinate-system', { guess: system.id, x, y }, choices);
     return ruleOf(systemOfName(answer) ?? system, a, b, bounds);
   }
-  if (2 * countInside(a, b, { ...bounds, minX: bounds.minX + TURN_DEG, maxX: bounds.maxX + TURN_DEG }) > a.length) {
+  if (2 * countInside(a, b, { ...bounds, minX: bounds.minX + TURN_DEG, maxX: bounds.maxX + TURN_DEG }) > usable) {
     return { system: DEGREES, swap: false, bounds, turnDeg: -TURN_DEG };
   }
   // Metres of a far place may be of any zone: only who has the file knows.
   const x = median(a);
   const y = median(b);
   const isNoDegrees = straight + turned === 0 && !isPosition(x, y) && !isPosition(y, x);
-  if (!told && isNoDegrees && Number.isFinite(x) && Number.isFinite(y)) {
-    const answer = report.ask('system-unknown', { x, y }, ['quarantine', 'refuse']);
-    return answer === 'refuse'
-      ? fault('refused-by-answer', { question: 'system-unknown' })
-      : { system: DEGREES, swap: false, bounds };
-  }
+  if (!told && isNoDegrees && Number.isFinite(x) && Number.isFinite(y)) return askSystem(a, b, bounds, report);
   if (pairs && straight + turned === 0)
     return { system: DEGREES, swap: orderOfPairs(a, b, pairs, report) === 'lon-first', bounds };
   // Of a far place only what a latitude cannot be tells which number is which.
   const isFarTurned = straight + turned === 0 && 2 * countPositions(a, b) < countPositions(b, a);
   const swap =
-    (isFarTurned || (turned > straight && turned * 2 > a.length)) &&
+    (isFarTurned || (turned > straight && turned * 2 > usable)) &&
     report.ask('swapped-coordinates', { lon: median(b), lat: median(a) }, ['swap', 'keep']) === 'swap';
   return { system: DEGREES, swap, bounds };
 }
@@ -345,7 +359,8 @@ function widen(
   for (let i = 0; i < a.length; i++) {
     convertInto(a[i], b[i], rule, spot);
     const { lon, lat } = spot;
-    if (!isPosition(lon, lat) || (lon === 0 && lat === 0)) continue;
+    // 0, 0 is no place in any system: so privacy is kept, and what is not known is written.
+    if (!isPosition(lon, lat) || (a[i] === 0 && b[i] === 0)) continue;
     valid++;
     // Rows that another system places in the city are asked about for themselves.
     if (inBox(lon, lat, rule.bounds) || otherRule(a[i], b[i], rule)) continue;
@@ -361,9 +376,10 @@ function widen(
 /** Where the file's rows lie together, of a long one every n-th. */
 function placeOf(a: Float64Array, b: Float64Array, rule: CoordinateRule): PlaceOfRows | null {
   const step = Math.ceil(a.length / 50_000);
-  const places = Array.from({ length: Math.floor((a.length - 1) / step) + 1 }, (_, k) =>
-    convert(a[k * step], b[k * step], rule),
-  );
+  const places = Array.from({ length: Math.floor((a.length - 1) / step) + 1 }, (_, k) => {
+    const i = k * step;
+    return a[i] === 0 && b[i] === 0 ? ([NaN, NaN] as const) : convert(a[i], b[i], rule);
+  });
   return placeOfRows(
     Float64Array.from(places, ([lon]) => lon),
     Float64Array.from(places, ([, lat]) => lat),
@@ -375,7 +391,7 @@ function placeOf(a: Float64Array, b: Float64Array, rule: CoordinateRule): PlaceO
  * other (`positionOf` says why).
  */
 export function placeInto(a: number, b: number, rule: CoordinateRule, spot: Spot): boolean {
-  if ((a === 0 && b === 0) || Number.isNaN(a) || Number.isNaN(b)) return false;
+  if ((a === 0 && b === 0) || Number.isNaN(a) || Number.isNaN(b) || rule.isUntold) return false;
   convertInto(a, b, rule, spot);
   return isPosition(spot.lon, spot.lat) && (!rule.bounds || inBox(spot.lon, spot.lat, rule.bounds));
 }
@@ -391,6 +407,7 @@ export function positionOf(
   if (pair.empty || (pair.a === 0 && pair.b === 0)) return fault('no-coordinates');
   if (Number.isNaN(pair.a) || Number.isNaN(pair.b))
     return saysNothing(row, map, rule) ? fault('no-coordinates') : badCell(row, map, columns, Number.isNaN(pair.a));
+  if (rule.isUntold) return fault('system-untold', { a: pair.a, b: pair.b });
   const [lon, lat] = convert(pair.a, pair.b, rule);
   const fits = isPosition(lon, lat);
   if (fits && (!rule.bounds || inBox(lon, lat, rule.bounds))) return [lon, lat];
@@ -471,6 +488,14 @@ export const inBox = (x: number, y: number, box: Box): boolean =>
 function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   let count = 0;
   for (let i = 0; i < a.length; i++) if (inBox(a[i], b[i], box)) count++;
+  return count;
+}
+
+/** Pairs of two numbers that are not the 0, 0 of a place that is not said. */
+function countUsable(a: Float64Array, b: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++)
+    if (Number.isFinite(a[i]) && Number.isFinite(b[i]) && !(a[i] === 0 && b[i] === 0)) count++;
   return count;
 }
 

@@ -91,13 +91,23 @@ const sixDegrees = (zone: number): number => 6 * zone - 3;
 
 /** Names under which files call degrees of WGS 84. */
 const WGS_84_NAMES = /^(urn:ogc:def:crs:ogc:[^:]*:crs84h?|ogc:crs84|crs:?84|wgs[ _]?(19)?84|gcs_wgs_1984)$/i;
+/** Longer than any such name. */
+const LONGEST_NAME = 60;
 const CODE =
   /^(?:urn:ogc:def:crs:)?(?:epsg|esri)(?::|::|:[\d.]+:)(\d{4,6})$|^https?:.*\/epsg\/[^/]*\/(\d{4,6})$|^(\d{4,6})$/i;
 
-/** A system by a name of a file's own: an EPSG code in any of its spellings, CRS84; null where it is none of them. */
+/** "UTM 10N", "UTM zone 10 N", "WGS 84 / UTM zone 33S": as people call the zones. */
+const UTM_NAME = /^(?:WGS[ _]?(?:19)?84[ _]*\/?[ _]*)?UTM[ _-]*(?:zone|зона|аймағы)?[ _-]*(\d{1,2})[ _-]*([NS])$/i;
+
+/**
+ * A system by a name of a file's own: an EPSG code in any of its spellings, a zone of UTM as people call it, CRS84;
+ * null where it is none of them.
+ */
 export function systemOfName(name: string): NamedSystem | null {
   const text = name.trim();
   if (WGS_84_NAMES.test(text) || /crs84/i.test(text)) return DEGREES;
+  const zone = UTM_NAME.exec(text.slice(0, LONGEST_NAME));
+  if (zone) return systemOfCode((zone[2].toUpperCase() === 'S' ? 32_700 : 32_600) + Number(zone[1]));
   const code = CODE.exec(text);
   return code ? systemOfCode(Number(code[1] ?? code[2] ?? code[3])) : null;
 }

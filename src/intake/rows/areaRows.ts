@@ -69,6 +69,7 @@ export function readAreas(
     const geometry = 'code' in read ? read : sensible(read, note);
     if ('code' in geometry) return geometry;
     const [lon, lat] = middleOf(geometry);
+    if (place.isUntold) return fault('system-untold', { a: lon, b: lat });
     if (place.bounds && !inBox(lon, lat, place.bounds)) return fault('outside-area', { lon, lat });
     const get = (field: Field): string => propertyText(feature, fields.get(field));
     const ownId = feature['id'];

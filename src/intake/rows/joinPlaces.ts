@@ -76,6 +76,7 @@ export function withPlaces(
       mayLackLetters: table.mayLackLetters,
       scan,
       blanks: table.blanks,
+      ...(table.pieces ? { pieces: table.pieces } : {}),
     },
     columns: { lon, lat, x: '', y: '', point: '' },
     joined,

@@ -49,6 +49,8 @@ export interface RawTable {
   scan(each: (row: RawRow) => void): Job<null>;
   /** Blank records left out, and rows whose empty trailing cells were dropped, in one pass. */
   readonly blanks: () => number;
+  /** Columns of the file that another was put together from. */
+  readonly pieces?: readonly number[];
   /**
    * The same rows with some columns read into typed arrays in one pass; where there is none, rows come as text alone.
    */

@@ -256,6 +256,7 @@ export function* readThings(
     } else return wrong(type);
     if ('code' in shape) return shape;
     const [lon, lat] = middleOfShape(shape);
+    if (place.isUntold) return fault('system-untold', { a: lon, b: lat });
     return place.bounds && !inBox(lon, lat, place.bounds) ? fault('outside-area', { lon, lat }) : shape;
   }
 }

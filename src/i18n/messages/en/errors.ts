@@ -54,7 +54,7 @@ export const errors = {
   'unsupported-crs': (p) =>
     `${inFile(p)}the coordinate system “${text(p, 'value')}” is not known here. Export the file as WGS 84 (EPSG:4326), or paste the text of its .prj file as the coordinate system.`,
   'unsupported-coordinate-system': (p) =>
-    `${inFile(p)}“${text(p, 'value')}” is no coordinate system that is known here. Give an EPSG code such as EPSG:32643, or the text of a .prj file that says how it lies to WGS 84.`,
+    `${inFile(p)}“${text(p, 'value')}” is no coordinate system that is known here. Open the .prj file of the layer as text and paste it here whole, or give an EPSG code of WGS 84, UTM (such as EPSG:32610), Web Mercator or Pulkovo 1942.`,
   'refused-by-answer': (p) => `${inFile(p)}not imported, as you answered (${text(p, 'question')}). Nothing was stored.`,
   'no-usable-rows': (p) =>
     `${inFile(p)}none of ${text(p, 'rows')} rows can be used. See the list of rejected rows for the reasons.`,

@@ -137,7 +137,7 @@ export const intake = {
   warningsTitle: 'Please note',
   questionsTitle: 'Please answer',
   notCounted: 'not counted yet',
-  systemName: 'Coordinate system, as EPSG:32610',
+  systemName: 'Coordinate system: EPSG:32610, UTM 10N, or the text of a .prj file',
   noColumn: 'no such column',
   join: {
     title: 'No coordinates? Give the rows the places of a name',

@@ -15,6 +15,8 @@ export const rows = {
   'total-row': (p) => `A row of totals (“${text(p, 'value')}”), not an incident.`,
   'no-coordinates': () => 'No coordinates: empty or 0, 0. Fill in its longitude and latitude.',
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
+  'system-untold': (p) =>
+    `${where(p)}The numbers ${text(p, 'a')}, ${text(p, 'b')} are no degrees, and their coordinate system was not told.`,
   'outside-area': (p) =>
     `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside ${OWN_CITY ? 'the surroundings of this city' : 'Almaty’s surroundings'}. Check the coordinates.`,
   'bad-place': (p) => `${where(p)}“${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,

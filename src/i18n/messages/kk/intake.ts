@@ -135,7 +135,7 @@ export const intake: typeof en = {
   warningsTitle: 'Назар аударыңыз',
   questionsTitle: 'Жауап беріңіз',
   notCounted: 'әлі саналмады',
-  systemName: 'Координаттар жүйесі, мысалы EPSG:32610',
+  systemName: 'Координаттар жүйесі, EPSG:32610, UTM 10N не .prj файлының мәтіні',
   noColumn: 'ондай баған жоқ',
   join: {
     title: 'Координаттар жоқ па? Жолдарға атауы бойынша орын беріңіз',

@@ -138,7 +138,7 @@ export const intake: typeof en = {
   warningsTitle: 'Обратите внимание',
   questionsTitle: 'Ответьте, пожалуйста',
   notCounted: 'ещё не посчитано',
-  systemName: 'Система координат, например EPSG:32610',
+  systemName: 'Система координат, EPSG:32610, UTM 10N или текст файла .prj',
   noColumn: 'такого столбца нет',
   join: {
     title: 'Нет координат? Дайте строкам место по названию',
