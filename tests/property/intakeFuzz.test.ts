@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gzipSync, zipSync } from 'fflate';
@@ -170,6 +172,9 @@ describe('any file', () => {
       zipSync({ 'rows.csv': whole }),
       zipSync({ 'a.csv': whole, 'b.csv': whole }),
       zipSync({ 'doc.kml': whole }),
+      ...['gdal.fgb', 'gdal-zones.fgb', 'duckdb-types.parquet', 'gdal-28413.zip'].map(
+        (name) => new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/programs', name))),
+      ),
     ];
     await fc.assert(
       fc.asyncProperty(

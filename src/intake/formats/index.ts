@@ -30,6 +30,7 @@ export const FORMATS: readonly Format[] = [
   { id: 'shapefile', knows: holds(/^(?!.*__MACOSX\/).*\.shp$/i), load: () => import('./shapefile') },
   { id: 'zip', knows: starts(0x50, 0x4b, 3, 4), load: () => import('./zip'), isArchive: true },
   { id: 'parquet', knows: starts(0x50, 0x41, 0x52, 0x31), load: () => import('./parquet') },
+  { id: 'flatgeobuf', knows: starts(0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62), load: () => import('./flatgeobuf') },
   { id: 'kml', knows: says(xml('kml')), load: () => import('./kml') },
   { id: 'gpx', knows: says(xml('gpx')), load: () => import('./gpx') },
   { id: 'html', knows: says(HTML), load: () => import('./htmlTable') },
