@@ -192,8 +192,8 @@ export interface Faults {
   'population-unread': Counted & Cell;
   'schedules-unread': LeftOut & Cell;
   'blank-days': LeftOut & { readonly column: string };
-  /** Points at equal steps were taken for the middles of squares of this side. */
-  'cells-of-points': Counted & { readonly metres: number };
+  /** Points at equal steps were taken for the middles of cells of this size, in metres. */
+  'cells-of-points': Counted & { readonly width: number; readonly height: number };
   'points-no-cells': Counted;
   'no-time': None;
   'join-unmatched': Cell;

@@ -181,6 +181,14 @@ describe('the twin reads files of any kind', () => {
     expect(wrong.stderr).toContain('отдел');
   });
 
+  test('and refuses a question by weekdays of rows that are dated to months', () => {
+    const months = folderWith({ 'months.csv': 'lon;lat;date\n76.93;43.25;2024-02\n76.94;43.25;2024-03\n' });
+    const asked = twin(['summary', '--incidents', 'months.csv', '--weekdays', '1'], months);
+    expect(asked.status).toBe(3);
+    expect(asked.stderr).toContain('says months and no days');
+    expect(answer(['summary', '--incidents', 'months.csv'], months)).toMatchObject({ count: 2, byWeekday: null });
+  });
+
   test('and refuses an open question by naming the option of its own', () => {
     const swapped = twin(['import', 'swapped.csv'], folder);
     expect(swapped).toMatchObject({ status: 3, stdout: '' });

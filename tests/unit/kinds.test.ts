@@ -353,14 +353,20 @@ describe('lines and areas of a kind', () => {
       [76.8175, 43.1825],
       [76.8175, 43.1775],
     ]);
-    expect(intake.preview.warnings).toContainEqual({ code: 'cells-of-points', params: { count: 20, metres: 555 } });
+    expect(intake.preview.warnings).toContainEqual({
+      code: 'cells-of-points',
+      params: { count: 20, width: 406, height: 555 },
+    });
   });
 
   test('are made of points at equal steps on the plane too', async () => {
     const text = points((row, col) => `${4_780_000 + 500 * row},${640_000 + 500 * col}`).replace('lat,lon', 'y,x');
     const intake = await read(text, 'f.csv', { kind: 'grids', answers: { 'coordinate-system': 'EPSG:32643' } });
     expect(first(intake).shape?.type).toBe('MultiPolygon');
-    expect(intake.preview.warnings).toContainEqual({ code: 'cells-of-points', params: { count: 20, metres: 500 } });
+    expect(intake.preview.warnings).toContainEqual({
+      code: 'cells-of-points',
+      params: { count: 20, width: 500, height: 500 },
+    });
   });
 
   test('are not made of points at no equal steps, and that is said', async () => {

@@ -291,6 +291,13 @@ describe('a column whose name says that a person stands in it', () => {
     expect(preview.seen.slice(1, 4).map(({ first }) => first)).toEqual([[MASK], [MASK], [MASK]]);
   });
 
+  test('who reports is a person, but for the force beside the one that it falls within', () => {
+    const firstOf = (header: string): readonly string[] =>
+      readWell(`дата;${header};долгота;широта\n01.03.2020;Avon Police;Avon Police;76.9;43.25\n`).preview.seen[1].first;
+    expect(firstOf('Reported by;Falls within')).toEqual(['Avon Police']);
+    expect(firstOf('Reported by;Unit name')).toEqual([MASK]);
+  });
+
   test('features of points and of areas hide them as rows do, in columns and in what is left out', () => {
     const feature = (at: unknown, type: string): unknown => ({
       type: 'Feature',

@@ -105,6 +105,7 @@ describe('a file that meets data that are here already', () => {
     const table = await books.table(march.id);
     expect([...table.lon]).toEqual([76.91, 76.92, 76.93, 76.94, 76.95]);
     const reports = (await books.own(march.id))?.meta.reports;
+    expect((await books.own(march.id))?.meta.title).toBe('march.csv + april.csv');
     expect(reports).toMatchObject([
       { file: 'march.csv', rowsIn: 3, imported: 3, known: 0 },
       { file: 'april.csv', rowsIn: 4, imported: 2, known: 2, duplicates: 0, quarantined: 0 },
@@ -112,6 +113,19 @@ describe('a file that meets data that are here already', () => {
     expect(valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES)).meets).toMatchObject([
       { known: 4, fresh: 0, isSame: false },
     ]);
+  });
+
+  it('made of more than two files is called by the first and says how many more there are', async () => {
+    const { intake, books } = desk();
+    const march = await added({ intake }, file('march.csv', register(1, 2)));
+    for (const [name, text] of [
+      ['april.csv', register(2, 3)],
+      ['may.csv', register(3, 4)],
+    ]) {
+      const next = valueOf(await intake.preview(file(name, text), NO_CHOICES));
+      valueOf(await intake.commit(next.token, march.id));
+    }
+    expect((await books.own(march.id))?.meta.title).toBe('march.csv + 2');
   });
 
   it('replaces rows of the same identifiers that were corrected, and counts them', async () => {

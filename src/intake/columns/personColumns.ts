@@ -48,12 +48,16 @@ export function isPersonName(column: string): boolean {
   return beginnings.some((name) => spaced.includes(` ${name}`)) || whole.some((name) => spaced.includes(` ${name} `));
 }
 
+/** Beside "falls within" it is the police force that reports (data.police.uk): one of a few names of offices. */
+const OFFICE = { column: ' reported by ', beside: ' falls within ' };
+
 /** Places of the columns whose cells are hidden whole. */
 export function personColumns(columns: readonly string[]): ReadonlySet<number> {
   const keys = columns.map((name) => ` ${keyOf(name)} `);
+  const isOffice = (i: number): boolean => keys[i] === OFFICE.column && keys.includes(OFFICE.beside);
   const isBeside = keys.some((key) => beside.some((name) => key.includes(` ${name}`)));
   const isPerson = (name: string, i: number): boolean =>
-    isPersonName(name) || (isBeside && parts.some((part) => keys[i] === ` ${part} `));
+    (isPersonName(name) && !isOffice(i)) || (isBeside && parts.some((part) => keys[i] === ` ${part} `));
   return new Set(columns.flatMap((name, i) => (isPerson(name, i) ? [i] : [])));
 }
 

@@ -10,6 +10,13 @@ const NEAR = 0.05;
 /** Of the neighbouring values of an axis, the share that must lie one step apart. */
 const LEAST_SHARE = 0.5;
 
+/** Squares in place of their middles, and how wide and high the first of them is, in metres. */
+interface Cells {
+  readonly cells: readonly Thing[];
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Axis {
   readonly step: number;
   readonly first: number;
@@ -28,7 +35,8 @@ function axisOf(values: readonly number[]): Axis | null {
   const steps = gaps.filter((gap) => gap > widest * 0.001).sort((a, b) => a - b);
   const step = steps[steps.length >> 1];
   const isWhole = (x: number): boolean => Math.abs(x - Math.round(x)) <= NEAR;
-  if (2 * LEAST_SHARE * gaps.length > 2 * gaps.filter((gap) => Math.abs(gap / step - 1) <= NEAR).length) return null;
+  const even = steps.filter((gap) => Math.abs(gap / step - 1) <= NEAR).length;
+  if (even < LEAST_SHARE * steps.length) return null;
   return values.every((value) => isWhole((value - sorted[0]) / step)) ? { step, first: sorted[0] } : null;
 }
 
@@ -36,9 +44,7 @@ function axisOf(values: readonly number[]): Axis | null {
  * Squares around points that stand at equal steps, in degrees or on the city's plane; null where they do not, or where
  * two stand at one place.
  */
-export function cellsOfPoints(
-  things: readonly Thing[],
-): { readonly cells: readonly Thing[]; readonly sideM: number } | null {
+export function cellsOfPoints(things: readonly Thing[]): Cells | null {
   const points = things.flatMap(({ shape }) => (shape?.type === 'Point' ? [shape.coordinates] : []));
   if (points.length < LEAST_POINTS || points.length !== things.length) return null;
   return (
@@ -53,11 +59,7 @@ export function cellsOfPoints(
 
 const toDegrees = ([x, y]: LonLat): LonLat => toLonLat(x, y);
 
-function squares(
-  things: readonly Thing[],
-  points: readonly LonLat[],
-  back: (at: LonLat) => LonLat,
-): { readonly cells: readonly Thing[]; readonly sideM: number } | null {
+function squares(things: readonly Thing[], points: readonly LonLat[], back: (at: LonLat) => LonLat): Cells | null {
   const across = axisOf(points.map(([a]) => a));
   const up = axisOf(points.map(([, b]) => b));
   if (!across || !up) return null;
@@ -79,8 +81,8 @@ function squares(
     ...thing,
     shape: { type: 'MultiPolygon', coordinates: [[ringOf(points[i])]] },
   }));
-  const [[lon, lat]] = points.map(back);
-  const [x, y] = toPlane(lon, lat);
-  const [nextX, nextY] = toPlane(...back([points[0][0], points[0][1] + up.step]));
-  return { cells, sideM: Math.round(Math.hypot(nextX - x, nextY - y)) };
+  const at = (a: number, b: number): LonLat => toPlane(...back([points[0][0] + a, points[0][1] + b]));
+  const [x, y] = at(0, 0);
+  const metresTo = ([toX, toY]: LonLat): number => Math.round(Math.hypot(toX - x, toY - y));
+  return { cells, width: metresTo(at(across.step, 0)), height: metresTo(at(0, up.step)) };
 }

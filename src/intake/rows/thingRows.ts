@@ -80,7 +80,7 @@ export function* readThings(
     if (kind.isRegular !== true || things.length === 0 || !things.every(({ shape }) => shape?.type === 'Point')) return;
     const made = cellsOfPoints(things);
     if (!made) return report.warn(fault('points-no-cells', { count: things.length }));
-    report.warn(fault('cells-of-points', { count: things.length, metres: made.sideM }));
+    report.warn(fault('cells-of-points', { count: things.length, width: made.width, height: made.height }));
     made.cells.forEach((cell, i) => {
       things[i] = cell;
       const areaKm2 = cell.shape?.type === 'MultiPolygon' ? geodesicAreaKm2(cell.shape.coordinates) : 0;

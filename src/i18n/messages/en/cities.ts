@@ -8,7 +8,7 @@ export const cities = {
   at: (lat: string, isSouth: boolean, lon: string, isWest: boolean) =>
     `${lat}° ${isSouth ? 'S' : 'N'}, ${lon}° ${isWest ? 'W' : 'E'}`,
   elsewhere: (percent: string, where: string) =>
-    `${percent} of the rows lie together near ${where}, far from the city that is open.`,
+    `${percent} of the rows with coordinates lie together near ${where}, far from the city that is open.`,
   open: {
     title: 'Open this place as a city of its own',
     intro:

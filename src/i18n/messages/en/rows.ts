@@ -29,9 +29,9 @@ export const rows = {
   'bad-hours': (p) => `${at(p)}“${text(p, 'value')}” are no hours we know. Write 09:00-18:00, 24h, or closed.`,
   'bad-line': () => 'The line has under two points or holds no numbers.',
   'blank-days': (p) =>
-    `Rows with a weekday left blank, counted as closed on that day: ${text(p, 'count')} (the first on line ${text(p, 'line')}, “${text(p, 'column')}”).`,
+    `Rows with a weekday left blank or with a dash, counted as closed on that day: ${text(p, 'count')} (the first on line ${text(p, 'line')}, “${text(p, 'column')}”).`,
   'cells-of-points': (p) =>
-    `The file has ${text(p, 'count')} points at equal steps, not areas: each was taken for the middle of a cell with a side of about ${text(p, 'metres')} m.`,
+    `The file has ${text(p, 'count')} points at equal steps, not areas: each was taken for the middle of a cell of about ${text(p, 'width')} × ${text(p, 'height')} m.`,
   'points-no-cells': (p) =>
     `The file has ${text(p, 'count')} points that stand at no equal steps: no cells can be made of them. They are shown as points; nothing is counted by them, and no rate uses their people.`,
   'schedules-unread': (p) =>

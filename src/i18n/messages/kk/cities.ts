@@ -8,7 +8,7 @@ export const cities: typeof en = {
   builtIn: 'Алматы (өнімдегі қала)',
   at: (lat, isSouth, lon, isWest) => `${lat}° ${isSouth ? 'о. е.' : 'с. е.'}, ${lon}° ${isWest ? 'б. б.' : 'ш. б.'}`,
   elsewhere: (percent, where) =>
-    `Жолдардың ${percent} бір жерде, ${where} нүктесінің маңында, ашық тұрған қаладан алыс жатыр.`,
+    `Координаты бар жолдардың ${percent} бір жерде, ${where} нүктесінің маңында, ашық тұрған қаладан алыс жатыр.`,
   open: {
     title: 'Бұл жерді бөлек қала ретінде ашу',
     intro:

@@ -8,7 +8,7 @@ export const cities: typeof en = {
   builtIn: 'Алматы (встроенный город)',
   at: (lat, isSouth, lon, isWest) => `${lat}° ${isSouth ? 'ю. ш.' : 'с. ш.'}, ${lon}° ${isWest ? 'з. д.' : 'в. д.'}`,
   elsewhere: (percent, where) =>
-    `${percent} строк лежат рядом друг с другом у точки ${where}, далеко от открытого города.`,
+    `${percent} строк с координатами лежат рядом друг с другом у точки ${where}, далеко от открытого города.`,
   open: {
     title: 'Открыть это место как отдельный город',
     intro:
