@@ -184,8 +184,9 @@ export interface Faults {
   'ids-repeated': Counted;
   'ids-spoilt': LeftOut & Cell;
   'time-unread': Cell;
+  'articles-elsewhere': { readonly column: string };
+  'counts-of-rows': { readonly column: string; readonly rows: number; readonly sum: number };
   'weights-unused': { readonly column: string };
-  'quantities-unused': { readonly column: string };
   'row-swappeds': LeftOut;
   'row-other-systems': LeftOut & { readonly system: string };
   'system-accuracy': { readonly system: string; readonly metres: number };

@@ -30,6 +30,8 @@ export interface ImportQuestions {
   'kazakh-code-page': { readonly before: string; readonly after: string };
   'code-page': { readonly before: string; readonly after: string };
   'double-encoded': { readonly before: string; readonly after: string };
+  /** Quantities of rows, and what they make together. */
+  'row-counts': { readonly column: string; readonly rows: number; readonly sum: number };
   'population-unit': { readonly column: string; readonly value: string };
   'post-kinds': { readonly count: number; readonly value: string };
   'updated-rows': { readonly count: number; readonly column: string; readonly by: string };

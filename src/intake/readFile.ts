@@ -11,6 +11,7 @@ import { areas as areasKind } from '../domain/kinds/areas';
 import { POSITION } from '../domain/kinds/fields';
 import type { DatasetKind, FieldValue } from '../domain/kinds/kind';
 import type { Thing } from '../domain/thing';
+import { KNOWS_ARTICLES } from '../domain/penalCode';
 import { INTAKE_BOX } from '../domain/thisCity';
 import { isObject } from './text/jsonText';
 import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows';
@@ -19,7 +20,6 @@ import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/co
 import { mapKind } from './columns/fieldColumns';
 import { kindsOfShape, looksLikeGrid, mayCount, namesOneOf, tellingKinds, tellsOfCrime } from './columns/kindGuess';
 import { firstRows, isEmpty, valuesOf } from './rows/firstRows';
-import { quantityColumn } from './columns/quantities';
 import { withDatePieces } from './columns/datePieces';
 import { columnsSeen, readsOfKind } from './columns/columnsSeen';
 import { barePairs, settleCoordinates, type BarePairs, type CoordinateRule } from './places/coordinates';
@@ -40,6 +40,7 @@ import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
 import { readThings } from './rows/thingRows';
+import { settleQuantities } from './rows/quantities';
 import { withPlaces } from './rows/joinPlaces';
 import { withMended, type RawTable } from './rows/rawTable';
 import { Report } from './report';
@@ -371,11 +372,14 @@ function* readPoints(
   const place = found && { ...found, missing: time.missing };
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);
   if (seen.dates.masks.some((count) => count > 0)) report.settled('date-order', time.order);
-  if (kind === 'incidents') settleIds(seen, table, map, report);
+  if (kind === 'incidents') {
+    settleIds(seen, table, map, report);
+    if (!settings.planar && !settings.weighted) yield* settleQuantities(table, map.values(), report);
+    if (!KNOWS_ARTICLES && map.has('article'))
+      report.warn(fault('articles-elsewhere', { column: columns['article'] ?? '' }));
+  }
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);
-  const quantity = kind === 'incidents' ? quantityColumn(table.columns, new Set(map.values()), values) : null;
-  if (quantity !== null) report.warn(fault('quantities-unused', { column: quantity }));
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
     if (place) noteSystem(place, accepted, report);
     warnOfOtherSystems(report);

@@ -143,3 +143,25 @@ describe('times of day with a dash', () => {
     expect(warningsOf(read(times('Орган', 'РОВД', 'РОВД', 'РОВД')))).not.toContain('time-unread');
   });
 });
+
+describe('a column of quantities', () => {
+  const rows = (...quantities: readonly string[]): string[] => [
+    'fecha;tipo;cantidad;latitud;longitud',
+    ...quantities.map((quantity, i) => `2022-09-10;Hurto;${quantity};43.2${i};76.9${i}`),
+  ];
+
+  test('asks what a row is, and says both sums where it stands for many', () => {
+    const lines = rows('1', '2', '3');
+    const params = { column: 'cantidad', rows: 3, sum: 6 };
+    expect(read(lines).preview.questions).toMatchObject([{ code: 'row-counts', params }]);
+    const many = read(lines, { answers: { 'row-counts': 'row-is-many' } });
+    expect(many.preview.questions).toEqual([]);
+    expect(many.preview.warnings).toContainEqual({ code: 'counts-of-rows', params });
+    expect(warningsOf(read(lines, { answers: { 'row-counts': 'row-is-one' } }))).not.toContain('counts-of-rows');
+  });
+
+  test('says nothing where all are one, or some are no whole numbers', () => {
+    expect(questionsOf(read(rows('1', '1', '1')))).toEqual([]);
+    expect(questionsOf(read(rows('1', '2', 'много')))).toEqual([]);
+  });
+});

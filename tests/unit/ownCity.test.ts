@@ -6,6 +6,7 @@ import { areaOfRows, buildLocator } from '../../src/analysis/areas/locator';
 import { joinedAreas } from '../../src/analysis/shape/joinedAreas';
 import type { Area } from '../../src/domain/area';
 import { fromCityClock, wallTime } from '../../src/domain/clock';
+import { CATEGORIES } from '../../src/domain/incident';
 import { NO_FILTER } from '../../src/domain/filter';
 import type { ImportChoices } from '../../src/domain/import';
 import { parseOwnCity } from '../../src/domain/parse/ownCity';
@@ -167,5 +168,16 @@ describe('a city of the user’s own, invented, in the south of the world', () =
     ];
     for (const part of damaged) expect(parseOwnCity({ ...kept, ...part }), JSON.stringify(part)).toBeNull();
     expect(parseOwnCity(null)).toBeNull();
+  });
+
+  it('reads no kind from the numbers of its own law’s articles, and says so', () => {
+    const body = 'Дата;Статья УК;Широта;Долгота\n01.03.2024;ст. 200 УК;-31.6;150.4\n02.03.2024;188;-31.61;150.41\n';
+    const { preview, table } = read(body);
+    expect(preview.columns).toMatchObject({ article: 'Статья УК' });
+    expect([...(table?.category ?? [])].map((code) => CATEGORIES[code])).toEqual(['other', 'other']);
+    expect(preview.unknownWords.map(({ word }) => word).toSorted()).toEqual(['188', 'ст. 200 УК']);
+    expect(preview.warnings.map(({ code }) => code)).toContain('articles-elsewhere');
+    const told = read(body, { words: { category: { 'ст. 200 УК': 'theft' } } });
+    expect([...(told.table?.category ?? [])].map((code) => CATEGORIES[code])).toEqual(['theft', 'other']);
   });
 });

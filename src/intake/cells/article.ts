@@ -1,4 +1,5 @@
 import type { Category } from '../../domain/incident';
+import { KNOWS_ARTICLES } from '../../domain/penalCode';
 import { LONGEST_FIGURE } from '../text/cellText';
 
 /** Articles of the Criminal Code that are categories of their own (docs/facts.md, P19). */
@@ -21,14 +22,20 @@ export const startsWithArticle = (text: string): boolean =>
 /**
  * Category of an article: "188", "ст. 188 ч. 2", or a registry's code of four digits whose last is the number after the
  * dash ("1880" = 188, "1881" = 188-1). An article of its own after a dash is another article: `other`.
- * null when the text names no article.
+ * null when the text names no article, and for every text in a city of another law.
  */
 export function categoryOfArticle(text: string): Category | null {
-  if (text.length > LONGEST_FIGURE) return null;
-  const match = /^\D{0,12}(\d{2,4})(?:[.,]0+)?(?:\s*-\s*(\d+))?(?:\D|$)/.exec(text.trim());
+  if (!KNOWS_ARTICLES) return null;
+  const match = articleIn(text);
   if (!match) return null;
   const number = Number(match[1]);
   if (match[2] !== undefined && Number(match[2]) > 0) return 'other';
   if (number >= 1000) return number % 10 === 0 ? (BY_ARTICLE[number / 10] ?? 'other') : 'other';
   return BY_ARTICLE[number] ?? 'other';
 }
+
+/** True for a text that names an article, of whatever law. */
+export const namesArticle = (text: string): boolean => articleIn(text) !== null;
+
+const articleIn = (text: string): RegExpExecArray | null =>
+  text.length > LONGEST_FIGURE ? null : /^\D{0,12}(\d{2,4})(?:[.,]0+)?(?:\s*-\s*(\d+))?(?:\D|$)/.exec(text.trim());

@@ -33,7 +33,7 @@ const OF_VEHICLE =
   '=dentro =interior =aus autoparte =partes =piezas =wheel =wheels =tire =tires =catalytic =license';
 /** A vehicle in the street, or the street's thing in a vehicle. */
 const UNCLEAR = '=in =en =em';
-const ARMED = '=armed =aggravated =gun =handgun =firearm =firearms =knife =weapon =weapons оруж =қару қарулы';
+const ARMED = 'violenc =armed =aggravated =gun =handgun =firearm =firearms =knife =weapon =weapons оруж =қару қарулы';
 const SMALL = 'мелк ұсақ =petty =petit';
 const LARGE = 'крупн =grand =felony =ірі';
 

@@ -2,7 +2,7 @@
 import { ALL_KINDS } from '../../domain/kinds';
 import type { DatasetKind, KindField, KindGeometry } from '../../domain/kinds/kind';
 import { choiceWords } from '../cells/kindCells';
-import { categoryOfArticle } from '../cells/article';
+import { namesArticle } from '../cells/article';
 import { namesWeekdays } from '../cells/weekHours';
 import { categoryOfWord } from '../cells/words';
 import { parseNumber } from '../cells/numbers';
@@ -107,7 +107,7 @@ export function tellsOfCrime({ columns, values }: Judged): boolean {
       rankOfKeys('article', names) !== null ||
       rankOfKeys('fresh', names) !== null ||
       (rankOfKeys('category', names) !== null &&
-        mostAre(values(i), (cell) => categoryOfWord(cell) !== null || categoryOfArticle(cell) !== null)),
+        mostAre(values(i), (cell) => categoryOfWord(cell) !== null || namesArticle(cell))),
   );
 }
 

@@ -150,10 +150,10 @@ export const intake = {
   },
   words: {
     title: 'Words to check',
-    hint: 'Words that no list of ours has: those not known count as other or as not stated. Say what a word means, and the file is read anew; the next file of this form is read alike.',
+    hint: 'Words that no list of ours has: those not known count as other or as not stated, a guess by a word’s parts counts until you say otherwise. Say what a word means, and the file is read anew; the next file of this form is read alike.',
     unknown: 'not known',
     asFound: 'as it was found',
-    read: (word: string) => `read as: ${word}`,
+    read: (word: string) => `a guess: ${word}`,
     all: (count: number) => `Show all ${int(count)} words`,
   },
   readWordsTitle: 'Words understood by their parts, or as you said',
@@ -245,6 +245,8 @@ export const intake = {
     'code-page': (p) => `The encoding is not clear: “${text(p, 'before')}” or “${text(p, 'after')}”?`,
     'double-encoded': (p) =>
       `Letters were encoded twice: “${text(p, 'before')}” would be “${text(p, 'after')}”. Read them back?`,
+    'row-counts': (p) =>
+      `Column “${text(p, 'column')}” holds quantities: ${text(p, 'rows')} rows, ${text(p, 'sum')} together. What is a row?`,
     'population-unit': (p) => `Column “${text(p, 'column')}”: what does “${text(p, 'value')}” count?`,
     'post-kinds': (p) =>
       `Rows whose kind of post is not known: ${text(p, 'count')} (the first, “${text(p, 'value')}”). Are they stationary posts?`,
@@ -294,6 +296,8 @@ export const intake = {
     'windows-1251': 'Russian (windows-1251)',
     'koi8-r': 'KOI8-R',
     ibm866: 'DOS (IBM866)',
+    'row-is-one': 'one incident; the quantity counts something else',
+    'row-is-many': 'as many incidents as the quantity says',
     'population-people': 'people',
     'population-thousands': 'thousands of people',
     'population-millions': 'millions of people',

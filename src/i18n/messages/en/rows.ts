@@ -82,11 +82,13 @@ export const rows = {
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
   'ids-spoilt': (p) =>
     `${at(p)}${text(p, 'count')} identifiers were spoilt by a spreadsheet (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}). Nothing is told apart by them: all these rows are kept. Ask for the file with the identifiers as text.`,
+  'articles-elsewhere': (p) =>
+    `${at(p)}articles of this country’s law are not known here, so no kind is taken from their numbers. Say under “Words to check” what each article means.`,
+  'counts-of-rows': (p) =>
+    `${at(p)}the rows stand for ${text(p, 'sum')} incidents, but here every row counts as ONE: ${text(p, 'rows')} in place of ${text(p, 'sum')}. All counts and rates of this file are of rows. Ask for a file with a row for each incident.`,
   'time-unread': (p) =>
     `${at(p)}the column is called a time, but “${text(p, 'value')}” was not understood as one: hours are NOT taken from it, and answers by hour will lack them. If it is the time, say so in the list of columns or ask for the file with times such as 21:40.`,
   'weights-unused': (p) => `${at(p)}weights do not count here: every incident is one. The column is not used.`,
-  'quantities-unused': (p) =>
-    `Some rows may stand for more than one incident (column “${text(p, 'column')}”): here every row counts one. If they do, repeat such rows in the file, or counts and rates are too low.`,
   'row-swapped': (p) =>
     `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
   'row-other-system': (p) =>
