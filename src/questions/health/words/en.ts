@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../../i18n/numbers';
 
 const { int, pct, metres } = numbersOf('en');
@@ -11,7 +12,12 @@ export const en = {
   intro: 'What the file can and cannot say, before any map is believed.',
   rows: 'Records in the file',
   withCoordinates: 'With usable coordinates',
-  outsideCity: 'Outside the city',
+  // The study area of a density is smaller than the city: rows outside of it are no fewer than these.
+  outsideCity: OWN_CITY
+    ? OWN_CITY.districts
+      ? 'Outside your areas'
+      : 'Outside the ring around the rows'
+    : 'Outside the city’s districts',
   withoutTimeOfDay: 'Without a time of day',
   withoutTime: 'Without a date',
   trust: { places: 'For maps of places', hours: 'For hours of the day', dates: 'For days and weekdays' },

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../../i18n/numbers';
 import { percentEnding } from '../../../i18n/suffix';
 import type { en as contract } from './en';
@@ -13,7 +14,12 @@ export const kk: typeof contract = {
   intro: 'Картаға сенбес бұрын файл нені айта алады, нені айта алмайды.',
   rows: 'Файлдағы жазбалар',
   withCoordinates: 'Жарамды координаты бар',
-  outsideCity: 'Қаладан тыс',
+  // The study area of a density is smaller than the city: rows outside of it are no fewer than these.
+  outsideCity: OWN_CITY
+    ? OWN_CITY.districts
+      ? 'Аумақтарыңыздан тыс'
+      : 'Жолдарды қоршаған сызықтан тыс'
+    : 'Қала аудандарынан тыс',
   withoutTimeOfDay: 'Тәулік уақыты жоқ',
   withoutTime: 'Күні жоқ',
   trust: { places: 'Орындар картасы үшін', hours: 'Тәулік сағаттары үшін', dates: 'Күндер мен апта күндері үшін' },

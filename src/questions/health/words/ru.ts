@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../../i18n/numbers';
 import { plural } from '../../../i18n/plural';
 import type { en as contract } from './en';
@@ -19,7 +20,12 @@ export const ru: typeof contract = {
   intro: 'Что файл может сказать, а чего не может, прежде чем верить карте.',
   rows: 'Записей в файле',
   withCoordinates: 'С пригодными координатами',
-  outsideCity: 'За пределами города',
+  // The study area of a density is smaller than the city: rows outside of it are no fewer than these.
+  outsideCity: OWN_CITY
+    ? OWN_CITY.districts
+      ? 'Вне ваших территорий'
+      : 'Вне контура вокруг строк'
+    : 'Вне районов города',
   withoutTimeOfDay: 'Без времени суток',
   withoutTime: 'Без даты',
   trust: { places: 'Для карт мест', hours: 'Для часов суток', dates: 'Для дней и дней недели' },
