@@ -141,6 +141,8 @@ export interface Meeting {
   readonly older?: number;
   /** True of what the same bytes gave before, read in whichever way: added as its own it is put in their place. */
   readonly isSame: boolean;
+  /** The very file was added to them before other files were: whatever differs in it is older. */
+  readonly isEarlier?: true;
 }
 
 /** A word of a file, of which field, and how often it stands there. */

@@ -191,6 +191,7 @@ async function meetings(intake: Intake, sha256: string, books: Library): Promise
     const own = await books.own(meta.id).catch(() => null);
     if (!own) continue;
     const isSame = meta.id === idOf(intake, sha256);
+    const isEarlier = wasJoined(meta, sha256);
     const { fresh: rows, changed, older, unversioned } = heldAgainst(intake, own.content);
     const known = intake.preview.accepted - rows;
     if (known + changed > 0 || isSame)
@@ -199,14 +200,20 @@ async function meetings(intake: Intake, sha256: string, books: Library): Promise
         title: meta.title,
         known,
         fresh: rows - changed,
-        changed,
-        older,
-        unversioned,
+        // What differs from a file that came later is older, whatever the file says.
+        changed: isEarlier ? 0 : changed,
+        older: isEarlier ? older + changed : older,
+        unversioned: isEarlier ? 0 : unversioned,
         isSame,
+        ...(isEarlier ? { isEarlier: true as const } : {}),
       });
   }
   return found.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.known + b.changed - (a.known + a.changed));
 }
+
+/** Was a file of these very bytes added to the data before others were? */
+const wasJoined = ({ reports = [] }: DatasetMeta, sha256: string): boolean =>
+  reports.at(-1)?.sha256 !== sha256 && reports.some((report) => report.sha256 === sha256);
 
 /** Whether no row of a file can be among data of quite other days: then those need not be read. */
 function liesApart({ table }: Intake, { register }: DatasetMeta): boolean {

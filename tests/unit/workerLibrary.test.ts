@@ -169,6 +169,21 @@ describe('a file that meets data that are here already', () => {
     expect(books.infos()).toEqual([]);
   });
 
+  it('that was added before a corrected one is the older of the two, and nothing of it is offered', async () => {
+    const { intake } = desk();
+    const text = (lon: string): string =>
+      `№;дата;широта;долгота\n1;01.03.2024;43,25;76,91\n2;02.03.2024;43,25;${lon}\n`;
+    const march = await added({ intake }, file('march.csv', text('76,92')));
+    const corrected = valueOf(await intake.preview(file('corrected.csv', text('76,99')), NO_CHOICES));
+    valueOf(await intake.commit(corrected.token, march.id));
+    const again = valueOf(await intake.preview(file('march.csv', text('76,92')), NO_CHOICES));
+    expect(again.meets).toMatchObject([
+      { dataset: march.id, known: 1, fresh: 0, changed: 0, older: 1, unversioned: 0, isSame: true, isEarlier: true },
+    ]);
+    const newest = valueOf(await intake.preview(file('corrected.csv', text('76,99')), NO_CHOICES));
+    expect(newest.meets).toMatchObject([{ known: 2, fresh: 0, changed: 0, older: 0, isSame: false }]);
+  });
+
   it('that is older than what is there brings no old row back, by the column of versions', async () => {
     const { intake, books } = desk();
     const rows = (version: string, lons: readonly number[]): string =>

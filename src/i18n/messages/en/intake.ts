@@ -78,6 +78,8 @@ export const intake = {
   readAgain: 'Read again',
   meets: {
     same: (title: string) => `“${title}” was made of this very file. 0 new rows: nothing needs to be added.`,
+    earlier: (title: string) =>
+      `This very file was added to “${title}” before other files were. 0 new rows: nothing needs to be added.`,
     all: (title: string) => `“${title}” holds all these rows already. 0 new rows: nothing needs to be added.`,
     some: (title: string, known: number, fresh: number, changed: number) =>
       `Of these rows ${int(known)} are in “${title}” already. New rows: ${int(fresh)}.${changed > 0 ? ` Rows that it holds under the same identifier with other contents: ${int(changed)}; those of this file take their place.` : ''}`,
