@@ -145,9 +145,8 @@ function propertiesOf(bytes: Uint8Array | null, columns: readonly Column[]): Rec
 }
 
 /**
- * As GeoJSON; `left` = points that may still be read: a damaged feature that names the same part again and again
- * must not
- * grow past its own bytes.
+ * As GeoJSON; `left` = points that may still be read: a damaged feature that names the same part again and again must
+ * not grow past its own bytes.
  */
 function geometryOf(geometry: FlatTable, typeOfAll: number, budget: { left: number }): object | null {
   const type = geometry.uint8(GEOMETRY.type, 0) || typeOfAll;
