@@ -72,6 +72,23 @@ const noGallery: Plugin = {
   },
 };
 
+/** Before modules had a form of their own a script gave itself away by this. */
+const OLD_EXPORT = '"undefined"!=typeof module&&(module.exports=tzlookup);';
+
+/**
+ * The map of time zones as a module: the one script of the old form among what is built would put half a kilobyte for
+ * such scripts into the part that every page loads first, the resident's too.
+ */
+const zonesAsModule: Plugin = {
+  name: 'zones-as-module',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.includes('/tz-lookup/')) return null;
+    if (!code.includes(OLD_EXPORT)) throw new Error(`${id} no longer ends as it did: see vite.config.ts`);
+    return { code: code.replace(OLD_EXPORT, 'export default tzlookup;'), map: null };
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the same folder of files works at the root of a host and deep under it.
   base: './',
@@ -79,7 +96,15 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: 'static',
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
-  plugins: [noGallery, svelte(), safeOutputFolder, contentSecurityPolicy, previewHeaders, shellPlugin(hosting)],
+  plugins: [
+    noGallery,
+    zonesAsModule,
+    svelte(),
+    safeOutputFolder,
+    contentSecurityPolicy,
+    previewHeaders,
+    shellPlugin(hosting),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -2,7 +2,8 @@
  * The pages that are not the resident's first answer, one step further away: what they load has no place in a phone's
  * first file.
  */
-import { askedCity, type ModeId } from './state/page/address';
+import type { ModeId } from './state/page/address';
+import { askedCity } from './state/page/askedCity';
 import type { Updates } from './state/page/updates';
 
 /** `onKeep` takes what saves the page's place before it is loaded anew. */

@@ -3,6 +3,8 @@
  * eleven functions. To a few nanometres, which is about what the functions themselves hold.
  */
 
+import { isometricLatitude, type ConformalPlane } from './transverseMercator';
+
 /** Half-degree squares to each side of the plane's middle meridian, and from there to the poles' surroundings. */
 const COLUMNS = 14;
 const ROWS = 280;
@@ -18,15 +20,6 @@ const PLANE_AT = LATITUDE_AT + DEGREE + 1;
 const SIZE = PLANE_AT + 2 * (DEGREE + 1);
 
 const RAD = Math.PI / 180;
-
-/** What a conformal plane is: its ellipsoid, its middle, and where an isometric latitude and longitude lie. */
-export interface ConformalPlane {
-  /** Eccentricity. */
-  readonly ecc: number;
-  readonly middleDeg: number;
-  /** Radians (longitude from the middle) to metres. */
-  readonly place: (isometric: number, dLon: number) => readonly [x: number, y: number];
-}
 
 /** The patches of a plane; each is made when a point first falls into it. */
 export class PlanePatches {
@@ -96,12 +89,6 @@ export class PlanePatches {
     }
     return patch;
   }
-}
-
-/** The isometric latitude: with the longitude a conformal pair (Snyder 1987, "Map Projections", eq. 7-8). */
-export function isometricLatitude(lat: number, ecc: number): number {
-  const sin = Math.sin(lat);
-  return Math.atanh(sin) - ecc * Math.atanh(ecc * sin);
 }
 
 /** The isometric latitude by powers of the distance from 0: its slope is (1 - e²) / ((1 - e² sin²) cos). */

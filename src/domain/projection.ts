@@ -18,8 +18,8 @@ export const {
   toPlane,
   /** Metres on the city's plane to longitude and latitude in degrees. */
   toLonLat,
-  /** The same of the first rows of whole columns, to a few nanometres and in a fifth of the time. */
-  fillPlane,
+  /** The city's plane as one that keeps angles. */
+  conformal: CITY_PLANE,
 } = transverseMercator({
   ...WGS_84,
   scale: 0.9996,

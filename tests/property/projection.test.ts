@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
-import { fillPlane, toLonLat, toPlane } from '../../src/domain/projection';
+import { fillPlane } from '../../src/domain/planeColumns';
+import { toLonLat, toPlane } from '../../src/domain/projection';
 import { runs } from '../prove';
 
 const lon = fc.double({ min: 76.5, max: 77.4, noNaN: true });

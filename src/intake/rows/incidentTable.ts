@@ -1,7 +1,7 @@
 import { DAY_MS, midnightOfDay } from '../../domain/clock';
 import { fault } from '../../domain/result';
 import { packFlags, type IncidentTable } from '../../domain/incident';
-import { fillPlane } from '../../domain/projection';
+import { fillPlane } from '../../domain/planeColumns';
 import type { Codes } from '../cells/incidentCodes';
 import { crowdedPoint, mostAtOnce } from './repeats';
 import type { Report } from '../report';

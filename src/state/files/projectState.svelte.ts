@@ -11,7 +11,7 @@ import {
 import { inFile } from '../../domain/inFile';
 import { fault, type Fault, type Result } from '../../domain/result';
 import type { Scenario } from '../../domain/scenario';
-import { layNotes, notesNow } from '../../sources/deviceNotes';
+import { layNotes, notesNow } from '../../sources/allNotes';
 import { keepCity, keptCity } from '../../sources/ownCities';
 import { removeFromDevice } from '../../sources/removeFromDevice';
 import { faultOf } from '../../workers/client';

@@ -9,9 +9,6 @@ export function modeOf(search: string, edition: 'full' | 'public'): ModeId {
   return asked === undefined || (edition === 'public' && asked === 'planner') ? usual : asked;
 }
 
-/** A city of the user's own that an address asks for; null = the built-in one. */
-export const askedCity = (search: string): string | null => new URLSearchParams(search).get('city') || null;
-
 /**
  * Path of the folder the app lies in, with a slash at its end: addresses under it mean the same in the page and in a
  * worker.
