@@ -234,7 +234,7 @@ export const intake = {
     'coordinate-system': (p) =>
       `The coordinates are not degrees (${text(p, 'x')}, ${text(p, 'y')}). They look like ${text(p, 'guess')}. Which system is it?`,
     'system-unknown': (p) =>
-      `The coordinates (${text(p, 'x')}, ${text(p, 'y')}) are no degrees, and in no system we try do they lie near the city. Which system is it? UTM north is EPSG:326 and the zone, south EPSG:327 and the zone.`,
+      `The coordinates (${text(p, 'x')}, ${text(p, 'y')}) are no degrees, and in no system we try do they lie near the city. Which system is it? UTM north is EPSG:326 and the zone, south EPSG:327 and the zone; for any other, such as feet of a state plane, paste the text of the layer’s .prj file.`,
     'mixed-systems': (p) =>
       `${text(p, 'count')} rows are in another coordinate system than the rest of the file, the first with ${text(p, 'a')}, ${text(p, 'b')}. What to do with them?`,
     'outside-area': (p) =>
