@@ -178,6 +178,8 @@ const FILES: Readonly<Record<string, string>> = {
   quarantine: 'date,lon,lat\n2021-03-01,76.93,43.25\n2021-03-02,16.94,43.24\nsoon,76.92,43.26',
   question: 'date,x,y\n2021-03-01,656000,4790000\n2021-03-02,656100,4790100',
   swapped: 'date,lon,lat\n2021-03-01,43.25,76.93\n2021-03-02,43.24,76.94\n2021-03-03,43.26,76.92',
+  words:
+    'date,lon,lat,category\n2021-03-01,76.93,43.25,theft\n2021-03-02,76.94,43.24,odd thing\n2021-03-03,76.92,43.26,odd thing',
   elsewhere: 'date,lon,lat\n2021-03-01,150.4,-31.6\n2021-03-02,150.41,-31.61\n2021-03-03,150.42,-31.58',
   refused: 'neither,of,these\n1,2,3',
 };

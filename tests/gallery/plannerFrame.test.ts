@@ -9,11 +9,13 @@ picturesOf('planner', entries, {
     import.meta.glob([
       '../../src/ui/{App,shell/*,map/*,shared/*}.svelte',
       '!**/{Room,AnswerFrame,FlatMap}.svelte',
-      '../../src/ui/planner/{publish/*,Export*,Import*}.svelte',
+      '../../src/ui/planner/{publish/*,Export*,Import*,CitiesPanel,DatasetFile}.svelte',
       '../../src/questions/siting/panel/report/NoteFallback.svelte',
     ]),
   ).map((path) => path.slice('../../'.length)),
   elsewhere: {
+    'src/ui/shell/KeepReminder.svelte':
+      'stands only in Safari, days after a file was added: tests/e2e/project.test.ts turns the clock',
     'src/ui/App.svelte': 'makes what its only child shows, and that is the screens of this gallery',
     'src/ui/planner/publish/PublishReport.svelte':
       'counted and checked for half a minute: tests/e2e/publish.test.ts opens it',

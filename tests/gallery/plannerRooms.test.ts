@@ -9,7 +9,7 @@ picturesOf('planner', entries, {
     import.meta.glob([
       '../../src/{ui/planner,questions}/**/*.svelte',
       '../../src/ui/{shell/Room,shared/AnswerFrame}.svelte',
-      '!**/{Export*,Import*,publish/*,report/NoteFallback}.svelte',
+      '!**/{Export*,Import*,CitiesPanel,DatasetFile,publish/*,report/NoteFallback}.svelte',
     ]),
   ).map((path) => path.slice('../../'.length)),
   elsewhere: {},
