@@ -147,6 +147,24 @@ describe('a file of the user’s own', () => {
     await page.getByRole('button', { name: t.intake.leave }).click();
   });
 
+  it('stays open to another answer where the system that is told is not known, and calls no row rejected before', async () => {
+    await drop(page, 'feet.csv', `date,X_COORD_CD,Y_COORD_CD\n${'2024-03-01,986533,204895\n'.repeat(3)}`);
+    const dialog = page.getByRole('dialog');
+    const tell = async (system: string): Promise<void> => {
+      await dialog.getByLabel(t.intake.systemName).fill(system);
+      await dialog.locator('form.row').getByRole('button', { name: t.intake.how.apply }).first().click();
+    };
+    await tell('EPSG:2263');
+    await dialog.getByText('“EPSG:2263” is no coordinate system that is known here').waitFor();
+    expect((await counts(page))[t.intake.counts.quarantined]).toBe(t.intake.notCounted);
+    await tell(
+      '+proj=lcc +lat_0=40.1666666666667 +lon_0=-74 +lat_1=41.0333333333333 +lat_2=40.6666666666667 ' +
+        '+x_0=300000 +y_0=0 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=us-ft',
+    );
+    await dialog.getByRole('form', { name: messagesFor('en').cities.open.title }).waitFor();
+    await page.getByRole('button', { name: t.intake.leave }).click();
+  });
+
   it('is read as the user says: any column as any field, a header line, a mended row, and so again the next time', async () => {
     const rows = '5;01.03.2024;188;43,25;76,93\n6;вчера;188;43,26;76,94\n';
     const text = `Сводка за март;;;;\nколонка;когда то;что было;сев;вост\n${rows}`;
