@@ -61,6 +61,9 @@ export interface PeriodFill {
 /** Of fewer incidents the 95% interval of a rate reaches about half of it to either side, or more. */
 export const FEW_FOR_A_RATE = 20;
 
+/** Of fewer people a rate per 100,000 is of no use to a reader: one incident among fifty of them would be 2,000. */
+export const HEADS_FOR_A_RATE = 1000;
+
 export interface AreaRow {
   readonly id: string;
   readonly count: number;
@@ -69,7 +72,10 @@ export interface AreaRow {
    * Incidents per km² per year; per km² of the whole period when the data have no time; null = no data for these days.
    */
   readonly perKm2: number | null;
-  /** Incidents per 100,000 people per year; null without a population or a time, and without data for these days. */
+  /**
+   * Incidents per 100,000 people per year; null without a population or a time, of fewer than `HEADS_FOR_A_RATE`
+   * people, and without data for these days.
+   */
   readonly per100k: number | null;
   /**
    * Exact 95% intervals of the rates of a count under `FEW_FOR_A_RATE`, none among them; absent for more, and for sums

@@ -152,6 +152,22 @@ describe('statistics of districts', () => {
     expect(answer.districts[0].per100k).toBeCloseTo(200, 12);
   });
 
+  it('gives no rate per 100,000 of fewer than a thousand people: one incident would change it by hundreds', () => {
+    const answer = areasAnswer({
+      areas: [area('few', [], 999, 4), area('enough', [], 1000, 4)],
+      now: { total: 2, outside: 0, overlap: 0, counts: Float64Array.of(1, 1) },
+      before: null,
+      cityAreaKm2: 50,
+      period: year(2019),
+      inCity: { now: 2, before: null },
+      populations: 'own',
+    });
+    expect(answer.districts.map(({ per100k, ofFew }) => [per100k, ofFew?.per100k === null])).toEqual([
+      [null, true],
+      [100, false],
+    ]);
+  });
+
   it('sums weights and then tests nothing', () => {
     const answer = districtsAnswer({
       rows: rowsOf(5),

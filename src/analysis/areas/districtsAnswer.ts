@@ -1,6 +1,7 @@
 /** Counts and yearly rates of districts, or of imported areas, and of the city. */
 import {
   FEW_FOR_A_RATE,
+  HEADS_FOR_A_RATE,
   type AreaRow,
   type DistrictsAnswer,
   type NoChange,
@@ -82,7 +83,8 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     if (fill && (years === null || !days)) return { perKm2: null, per100k: null };
     const length = fill && years !== null && days ? (years * days) / fill.filledDays : null;
     const perKm2 = (of: number): number => (areaKm2 > 0 ? of / areaKm2 / (length ?? 1) : 0);
-    const per100k = (of: number): number | null => (heads && length !== null ? (of / heads / length) * 100_000 : null);
+    const per100k = (of: number): number | null =>
+      heads !== null && heads >= HEADS_FOR_A_RATE && length !== null ? (of / heads / length) * 100_000 : null;
     const few = input.countsIncidents !== false && count < FEW_FOR_A_RATE ? poissonInterval(count) : null;
     const between = (rate: (of: number) => number | null): readonly [number, number] | null => {
       const [low, high] = few?.map(rate) ?? [];

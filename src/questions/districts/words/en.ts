@@ -14,6 +14,8 @@ export const en = {
   overlap: 'In more than one area',
   ratesOfFew: (few: number) =>
     `Under a rate of fewer than ${few} incidents stands its 95% interval: from so few the rate could as well come out otherwise.`,
+  ratesOfFewPeople: (people: string) =>
+    `An area of fewer than ${people} people has no rate per 100,000: one incident would change it by hundreds.`,
   populationExtrapolated: (from: string, to: string) =>
     `The population is extrapolated: the period lies outside the published figures (${from} to ${to}).`,
   twin: { verb: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
