@@ -1,8 +1,9 @@
 /**
  * The city that this page serves: all that the code knows of it beside its files in static/geo, of the built-in city or
- * of one of the user's own (`ownCity`). Nothing else names a place, a zone or a box.
+ * of one of the user's own (`ownCity`). Nothing else names a place, a zone or a box but `thisCityFiles`, which the
+ * page of residents has no need of.
  */
-import type { Box, Camera } from './geometry';
+import type { Camera } from './geometry';
 import { OWN_CITY, type ClockOffset, type OwnCity } from './ownCity';
 
 const HOUR_MS = 3_600_000;
@@ -17,10 +18,6 @@ export const UTC_OFFSETS: readonly ClockOffset[] = OWN_CITY?.offsets ?? [
 export const UTM_ZONE: number = OWN_CITY?.utmZone ?? 43;
 /** South of the equator northings are counted from 10,000 km below it. */
 export const IS_SOUTH: boolean = OWN_CITY?.isSouth ?? false;
-/** A zone that local files come in beside it. */
-export const OTHER_UTM_ZONE: number = OWN_CITY ? (UTM_ZONE % 60) + 1 : 42;
-/** The sheet of the older Gauss-Kruger plane (Pulkovo 1942): EPSG 28400 + zone. */
-export const PULKOVO_ZONE: number = UTM_ZONE - 30;
 
 type Degrees = OwnCity['box'];
 
@@ -28,8 +25,6 @@ type Degrees = OwnCity['box'];
 export const BUILT_IN_BOX: Degrees = [76.738, 43.033, 77.167, 43.404];
 /** The city with a little of what surrounds it: west, south, east, north, degrees. */
 export const CITY_BOX: Degrees = OWN_CITY?.box ?? BUILT_IN_BOX;
-/** Degrees within which a row's coordinates are taken without a question. */
-export const INTAKE_BOX: Box = OWN_CITY?.around ?? { minX: 76.6, maxX: 77.3, minY: 42.9, maxY: 43.6 };
 /** The built part of the city: what "whole city" shows, since the south-east is mountains. */
 export const TOWN_BOX: Degrees = OWN_CITY?.box ?? [76.745, 43.155, 77.06, 43.375];
 /** Where the planner's map opens before the screen's size is known. */

@@ -12,7 +12,7 @@ import { POSITION } from '../domain/kinds/fields';
 import type { DatasetKind, FieldValue } from '../domain/kinds/kind';
 import type { Thing } from '../domain/thing';
 import { KNOWS_ARTICLES } from '../domain/penalCode';
-import { INTAKE_BOX } from '../domain/thisCity';
+import { INTAKE_BOX } from '../domain/thisCityFiles';
 import { isObject } from './text/jsonText';
 import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows';
 import { FIELDS_OF } from './columns/columnNames';

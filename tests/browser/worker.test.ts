@@ -50,6 +50,7 @@ describe('opening', () => {
     expect(byId[DEMO]?.has).toEqual({
       time: true,
       timeOfDay: true,
+      day: true,
       category: true,
       place: true,
       severity: true,

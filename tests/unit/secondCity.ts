@@ -3,6 +3,7 @@
  * the city that is served, so that a second one is proved to be data.
  */
 import type * as ThisCity from '../../src/domain/thisCity';
+import type * as ThisCityFiles from '../../src/domain/thisCityFiles';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,9 +15,6 @@ export const SECOND_CITY: typeof ThisCity = {
   ],
   UTM_ZONE: 22,
   IS_SOUTH: false,
-  OTHER_UTM_ZONE: 21,
-  PULKOVO_ZONE: 22,
-  INTAKE_BOX: { minX: -50.9, maxX: -50.1, minY: 2, maxY: 2.6 },
   BUILT_IN_BOX: [76.738, 43.033, 77.167, 43.404],
   CITY_BOX: [-50.7, 2.2, -50.3, 2.5],
   TOWN_BOX: [-50.6, 2.25, -50.4, 2.45],
@@ -26,4 +24,10 @@ export const SECOND_CITY: typeof ThisCity = {
     [2010, 100_000],
     [2020, 200_000],
   ],
+};
+
+export const SECOND_CITY_FILES: typeof ThisCityFiles = {
+  INTAKE_BOX: { minX: -50.9, maxX: -50.1, minY: 2, maxY: 2.6 },
+  OTHER_UTM_ZONE: 21,
+  PULKOVO_ZONE: 22,
 };

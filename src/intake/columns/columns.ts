@@ -4,7 +4,7 @@ import { cleanText, nameWords } from '../text/cellText';
 import type { Report } from '../report';
 import { fault } from '../../domain/result';
 import { quoted } from '../text/personalData';
-import { INTAKE_BOX } from '../../domain/thisCity';
+import { INTAKE_BOX } from '../../domain/thisCityFiles';
 import { parseAngle, parseNumber } from '../cells/numbers';
 import { answerOfWord } from '../cells/words';
 import { kindColumns } from './kindColumns';
