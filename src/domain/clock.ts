@@ -1,8 +1,8 @@
 /**
  * The city's own clock and calendar. Instants are UTC milliseconds everywhere, days are counted from 1970 on the city's
- * calendar; this file is the only place that turns one into the other (its offsets: `thisCity`).
+ * calendar; this file is the only place that turns one into the other (its offsets: `thisCityClock`).
  */
-import { UTC_OFFSETS } from './thisCity';
+import { UTC_OFFSETS } from './thisCityClock';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;

@@ -48,8 +48,6 @@ export const OWN_CITY: ServedCity | null = globalThis.qyragyCity ?? toldWorker()
  * starts it writes its city there. Of a page the name is anybody's.
  */
 function toldWorker(): ServedCity | null {
-  const { name } = globalThis as { readonly name?: unknown };
-  return !('document' in globalThis) && typeof name === 'string' && name.startsWith('{')
-    ? (JSON.parse(name) as ServedCity)
-    : null;
+  const { name } = globalThis as { readonly name?: string };
+  return !('document' in globalThis) && name?.startsWith('{') ? (JSON.parse(name) as ServedCity) : null;
 }

@@ -1,18 +1,10 @@
 /**
  * The city that this page serves: all that the code knows of it beside its files in static/geo, of the built-in city or
- * of one of the user's own (`ownCity`). Nothing else names a place, a zone or a box but `thisCityFiles`, which the
- * page of residents has no need of.
+ * of one of the user's own (`ownCity`). Nothing else names a place, a zone or a box but its clock (`thisCityClock`) and
+ * the numbers of its files (`thisCityFiles`): the first answer of a phone needs the first of the three alone.
  */
 import type { Camera } from './geometry';
-import { OWN_CITY, type ClockOffset, type OwnCity } from './ownCity';
-
-const HOUR_MS = 3_600_000;
-
-/** Offsets of the city's clock from UTC with the instants from which they hold, in order (docs/facts.md, P13). */
-export const UTC_OFFSETS: readonly ClockOffset[] = OWN_CITY?.offsets ?? [
-  { fromMs: -Infinity, offsetMs: 6 * HOUR_MS },
-  { fromMs: Date.UTC(2024, 1, 29, 18), offsetMs: 5 * HOUR_MS },
-];
+import { OWN_CITY, type OwnCity } from './ownCity';
 
 /** Zone of WGS 84 / UTM whose plane all distances are measured on (EPSG 32600 + zone; south 32700). */
 export const UTM_ZONE: number = OWN_CITY?.utmZone ?? 43;

@@ -21,6 +21,7 @@ import { geoJson } from './geoFiles';
 // Modules are shared by all files: those that know the served city are read anew here, and those of this one forgotten.
 vi.hoisted(() => void vi.resetModules());
 vi.mock('../../src/domain/thisCity', async () => (await import('./secondCity')).SECOND_CITY);
+vi.mock('../../src/domain/thisCityClock', async () => (await import('./secondCity')).SECOND_CITY_CLOCK);
 vi.mock('../../src/domain/thisCityFiles', async () => (await import('./secondCity')).SECOND_CITY_FILES);
 afterAll(() => void vi.resetModules());
 

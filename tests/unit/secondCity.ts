@@ -3,16 +3,12 @@
  * the city that is served, so that a second one is proved to be data.
  */
 import type * as ThisCity from '../../src/domain/thisCity';
+import type * as ThisCityClock from '../../src/domain/thisCityClock';
 import type * as ThisCityFiles from '../../src/domain/thisCityFiles';
 
 const HOUR_MS = 3_600_000;
 
 export const SECOND_CITY: typeof ThisCity = {
-  // Set forward once: its hour from 0 to 1 on 1 April 2023 never was.
-  UTC_OFFSETS: [
-    { fromMs: -Infinity, offsetMs: -4 * HOUR_MS },
-    { fromMs: Date.UTC(2023, 3, 1, 4), offsetMs: -3 * HOUR_MS },
-  ],
   UTM_ZONE: 22,
   IS_SOUTH: false,
   BUILT_IN_BOX: [76.738, 43.033, 77.167, 43.404],
@@ -23,6 +19,14 @@ export const SECOND_CITY: typeof ThisCity = {
   POPULATION: [
     [2010, 100_000],
     [2020, 200_000],
+  ],
+};
+
+export const SECOND_CITY_CLOCK: typeof ThisCityClock = {
+  // Set forward once: its hour from 0 to 1 on 1 April 2023 never was.
+  UTC_OFFSETS: [
+    { fromMs: -Infinity, offsetMs: -4 * HOUR_MS },
+    { fromMs: Date.UTC(2023, 3, 1, 4), offsetMs: -3 * HOUR_MS },
   ],
 };
 
