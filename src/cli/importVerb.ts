@@ -42,6 +42,11 @@ interface Whole {
   readonly left: readonly QuarantinedRow[];
 }
 
+/** By which a file that is written here may end. */
+const ENDINGS = [...new Set([...TABLE_FORMATS, ...SHAPE_FORMATS].flatMap(({ extensions }) => extensions))]
+  .map((ending) => `.${ending}`)
+  .join(', ');
+
 /** Reads files as the page does, joins them, and writes what was read so that it comes in equal again. */
 export async function importVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
   if (command.operands.length === 0) return err(usage('import-needs-file'));
@@ -58,7 +63,8 @@ export async function importVerb(command: Command, twin: Twin): Promise<Result<A
     const read = await readOne(path, command, twin, whole?.kind);
     if (!read.ok) return read;
     whole = withFile(whole, read.value.intake, read.value.sha256, twin);
-    const { replaced = 0 } = whole.reports.at(-1) ?? {};
+    const { replaced = 0, known = 0 } = whole.reports.at(-1) ?? {};
+    if (known > 0) twin.say(`  ${twin.words.lines.known(known)}`);
     if (replaced > 0) twin.say(`  ${twin.words.lines.replaced(replaced)}`);
   }
   if (!whole) return err(usage('import-needs-file'));
@@ -70,12 +76,12 @@ export async function importVerb(command: Command, twin: Twin): Promise<Result<A
   if (out !== undefined) {
     const shapes = formatOf(SHAPE_FORMATS, out);
     if (made.kind === 'areas' && !shapes) return err(usage('import-areas-out'));
-    const table = formatOf(TABLE_FORMATS, out) ?? TABLE_FORMATS[0];
-    files.push([
-      'out',
-      async () =>
-        written(shapes ? (await shapes.load()).write(shapesOf(made)) : (await table.load()).write(tableOf(made))),
-    ]);
+    const table = formatOf(TABLE_FORMATS, out);
+    const writing = shapes
+      ? async () => (await shapes.load()).write(shapesOf(made))
+      : table && (async () => (await table.load()).write(tableOf(made)));
+    if (!writing) return err(usage('import-out-kind', { value: out, endings: ENDINGS }));
+    files.push(['out', async () => written(await writing())]);
   }
   for (const [option, bytes] of files) {
     const file = command.values.get(option);

@@ -2,10 +2,12 @@ import { buildLocator, areaOfRows } from '../analysis/areas/locator';
 import { stepsOf } from '../analysis/answer/selection';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { Study, StudyQuery } from '../analysis/answer/study';
+import { postsOfThings } from '../analysis/coverage/postsOfThings';
 import { withBuiltGround } from '../analysis/ground/builtGround';
 import { MASK_IDS, type Area, type MaskId } from '../domain/area';
 import { OWN_CITY } from '../domain/ownCity';
 import type { City } from '../domain/city';
+import { mobilePoints } from '../domain/kinds/mobilePoints';
 import { knowsDay, knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
@@ -19,7 +21,7 @@ import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import { planarCity } from './planarCity';
 import { readCompare, readFilter } from './query';
-import { readInput, type Twin } from './readInput';
+import { kindOfFile, readInput, type Twin } from './readInput';
 import { readWindow } from './window';
 
 /** Everything a verb needs: the study, the query, and where the data come from. */
@@ -177,8 +179,13 @@ async function readPostsOption(
   const words = name.split(',').map((word) => word.trim());
   const isKinds = words.every((word) => word === 'all' || POST_KINDS.some((kind) => kind === word));
   if (!isKinds) {
-    const intake = await readInput(name, 'posts', command, twin);
-    return intake.ok ? ok(intake.value.posts ?? []) : intake;
+    // Hours by weekday are of a kind of their own.
+    const isMobile = !planar && (await kindOfFile(name, twin)) === mobilePoints.id;
+    const kind = isMobile ? mobilePoints.id : 'posts';
+    const intake = await readInput(name, kind, command, twin);
+    if (!intake.ok) return intake;
+    const { posts = [], things = [] } = intake.value;
+    return ok(kind === 'posts' ? posts : postsOfThings(mobilePoints, things));
   }
   if (planar) return err(usage('planar-value', { option: 'posts', value: name }));
   const kinds: readonly PostKind[] = words.includes('all')

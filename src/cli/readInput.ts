@@ -76,6 +76,15 @@ export async function readInput(
   return open ? err(refused(open)) : ok(intake);
 }
 
+/** Which kind of data a file is by itself; null where only a person can say, or it cannot be read. */
+export async function kindOfFile(path: string, twin: Twin): Promise<ImportKind | null> {
+  const bytes = readBytes(path, twin);
+  const opened = bytes.ok ? await openFile(bytes.value, basename(path), {}) : null;
+  if (!opened?.ok) return null;
+  const read = finish(readFile(opened.value, basename(path), {}, { nowMs: twin.nowMs }));
+  return read.ok && !read.value.preview.questions.some(({ code }) => code === 'kind') ? read.value.kind : null;
+}
+
 /** What the options say that words mean. */
 export function wordsOf({ pairs }: Command): Result<ToldWords, Failure> {
   const told = toldWords(pairs.get('word') ?? {});

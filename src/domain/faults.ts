@@ -319,6 +319,7 @@ export interface TwinFaults {
   'word-meaning': OptionValue & { readonly meanings: string };
   'join-needs-both': None;
   'import-areas-out': None;
+  'import-out-kind': { readonly value: string; readonly endings: string };
   'import-over-input': Option & { readonly file: string };
   'key-needs-out': None;
   'key-exists': { readonly file: string };

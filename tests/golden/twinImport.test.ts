@@ -48,6 +48,7 @@ const folder = folderWith({
     '02.03.2024;;наезд на пешехода;1;0;43,26;76,94\n',
   'words.csv': 'lon;lat;дата;вид\n76.93;43.25;01.03.2024;Шум\n76.94;43.25;02.03.2024;Карманная кража\n',
   'organs.csv': 'орган;lon;lat\nАлмалинский;76.93;43.25\n',
+  'mobile.csv': 'Пост;Пн;Вт;Ср;Чт;Пт;Сб;Вс;широта;долгота\nА;;;;;9-18;;;43,25;76,93\n',
   'unplaced.csv': 'дата;отдел\n01.03.2024;Алмалинский\n02.03.2024;Прочий\n',
   'bare.csv': '01.03.2024;43,25;76,93\n',
   'posts.csv':
@@ -131,6 +132,7 @@ describe('the twin reads files of any kind', () => {
       form: 'qyragy-import-report',
       files: [{ file: 'march.csv', reasons: [{ code: 'bad-date', count: 1, line: 6 }] }, { known: 1 }],
     });
+    expect(twin(['import', 'march.csv', 'april.csv'], folder).stderr).toContain('1 of its rows');
     expect(text('bad.csv')).toContain('6;bad-date;');
     expect(run('march.csv', 'march.csv')).toMatchObject({ rows: 4, files: [{ imported: 4 }, { imported: 0 }] });
   });
@@ -181,6 +183,17 @@ describe('the twin reads files of any kind', () => {
     expect(wrong.stderr).toContain('отдел');
   });
 
+  test('and asks coverage of mobile points by their hours of each weekday', () => {
+    const covered = (hours: string, weekday: string): number =>
+      answer<{ readonly city: { readonly covered: number } }>(
+        ['coverage', '--incidents', 'march.csv', '--posts', 'mobile.csv', '--hours', hours, '--weekdays', weekday],
+        folder,
+      ).city.covered;
+    // The row of 1 March 2024, a Friday, at 10:30 stands where the point does.
+    expect([covered('10-11', '5'), covered('20-24', '5')]).toEqual([1, 0]);
+    expect(covered('0-24', '4')).toBe(0);
+  });
+
   test('and refuses a question by weekdays of rows that are dated to months', () => {
     const months = folderWith({ 'months.csv': 'lon;lat;date\n76.93;43.25;2024-02\n76.94;43.25;2024-03\n' });
     const asked = twin(['summary', '--incidents', 'months.csv', '--weekdays', '1'], months);
@@ -209,6 +222,7 @@ describe('the twin reads files of any kind', () => {
       [['zones.geojson', 'march.csv'], 3, 'march.csv'],
       [['zones.geojson', '--out', 'zones.csv'], 2, '--out'],
       [['zones.geojson', '--out', 'zones.xlsx'], 2, '--out'],
+      [['march.csv', '--out', 'march.pdf'], 2, '.geojson'],
       [['march.csv', '--out', 'march.csv'], 2, 'march.csv'],
       [['march.csv', '--word', 'кража=murder'], 2, 'violent-robbery'],
       [['march.csv', '--header-line', '0'], 2, '--header-line'],

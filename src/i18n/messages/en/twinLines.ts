@@ -12,6 +12,7 @@ export const twinLines = {
   read: (file: string, rows: number, accepted: number, duplicates: number, rejected: number) =>
     `${file}: ${rowsOf(rows)}, ${int(accepted)} imported, ${duplicatesOf(duplicates)}, ${int(rejected)} left out`,
   /** `code` names the reason for scripts that read English. */
+  known: (count: number) => `${int(count)} of its rows were read before, of an earlier file`,
   replaced: (count: number) =>
     `in place of rows with the same identifier and other contents in the files before: ${int(count)}`,
   leftOut: (count: number, line: number, why: string, code: string) =>

@@ -37,6 +37,8 @@ export const twinUsage = {
     `--map ${text(p, 'field')}: there is no column "${text(p, 'value')}"; columns: ${raw(p, 'columns')}`,
   'word-meaning': (p) => `--word: "${text(p, 'value')}" is no kind; kinds: ${raw(p, 'meanings')}`,
   'join-needs-both': () => '--join and --join-on go together: a file of places, and the column whose names it lists',
+  'import-out-kind': ({ value, endings }) =>
+    `--out: “${value}” names no kind of file that is written here; endings: ${endings}`,
   'import-areas-out': () => '--out: areas are written as shapes; allowed: FILE.geojson, FILE.kml, FILE.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} is a file to be read, and is not written over`,
   'key-needs-out': () => 'key needs --out FILE, where the private key is to stand',

@@ -8,6 +8,7 @@ export const twinLines: typeof en = {
   help: 'Анықтама: npm run --silent qyragy -- --help',
   read: (file, rows, accepted, duplicates, rejected) =>
     `${file}: ${int(rows)} жол, қабылданғаны – ${int(accepted)}, қайталанғаны – ${int(duplicates)}, қабылданбағаны – ${int(rejected)}`,
+  known: (count) => `оның ішінде бұрынғы файлдардан оқылып қойғаны: ${int(count)}`,
   replaced: (count) =>
     `бұрынғы файлдардағы идентификаторы бірдей, мазмұны басқа жолдардың орнын алғандар: ${int(count)}`,
   leftOut: (count, line, why) => `қабылданбады: ${int(count)} жол; біріншісі – файлдың ${int(line)}-жолы: ${why}`,

@@ -41,6 +41,7 @@ export const twinUsage: typeof en = {
     `--map ${text(p, 'field')}: «${text(p, 'value')}» деген баған жоқ. Бағандар: ${raw(p, 'columns')}`,
   'word-meaning': (p) => `--word: «${text(p, 'value')}» деген түр жоқ. Түрлер: ${raw(p, 'meanings')}`,
   'join-needs-both': () => '--join пен --join-on бірге көрсетіледі: орындар файлы және атаулар тұрған баған',
+  'import-out-kind': ({ value, endings }) => `--out: «${value}» — мұндай файл мұнда жазылмайды; жалғаулары: ${endings}`,
   'import-areas-out': () => '--out: аумақтар пішін түрінде жазылады. Болатыны: ФАЙЛ.geojson, ФАЙЛ.kml, ФАЙЛ.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} оқылатын файл, сондықтан үстінен жазылмайды`,
   'key-needs-out': () => 'key үшін --out ФАЙЛ керек: жабық кілт сонда жазылады',

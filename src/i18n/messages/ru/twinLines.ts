@@ -11,6 +11,7 @@ export const twinLines: typeof en = {
   help: 'Подсказка: npm run --silent qyragy -- --help',
   read: (file, rows, accepted, duplicates, rejected) =>
     `${file}: ${rowsOf(rows)}, принято ${int(accepted)}, повторов ${int(duplicates)}, отклонено ${int(rejected)}`,
+  known: (count) => `из них уже прочитано из файлов раньше: ${int(count)}`,
   replaced: (count) =>
     `заняли место строк с тем же идентификатором и другим содержанием из прежних файлов: ${int(count)}`,
   leftOut: (count, line, why) => `отклонено: ${rowsOf(count)}; первая — строка ${int(line)} файла: ${why}`,

@@ -41,6 +41,7 @@ export const twinUsage: typeof en = {
     `--map ${text(p, 'field')}: столбца «${text(p, 'value')}» нет. Столбцы: ${raw(p, 'columns')}`,
   'word-meaning': (p) => `--word: «${text(p, 'value')}» — не вид. Виды: ${raw(p, 'meanings')}`,
   'join-needs-both': () => '--join и --join-on указываются вместе: файл мест и столбец с их названиями',
+  'import-out-kind': ({ value, endings }) => `--out: «${value}» — такие файлы здесь не пишутся; окончания: ${endings}`,
   'import-areas-out': () => '--out: территории записываются фигурами. Можно: ФАЙЛ.geojson, ФАЙЛ.kml, ФАЙЛ.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} читается, поэтому не перезаписывается`,
   'key-needs-out': () => 'для key нужен --out ФАЙЛ: куда записать закрытый ключ',
