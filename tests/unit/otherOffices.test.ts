@@ -160,6 +160,19 @@ describe('a column of quantities', () => {
     expect(warningsOf(read(lines, { answers: { 'row-counts': 'row-is-one' } }))).not.toContain('counts-of-rows');
   });
 
+  test('are asked about as well where each kind of deed has a column of its own, not where these say yes and no', () => {
+    const lines = (cells: string): readonly string[] => [
+      'дата;район;кражи;грабежи;долгота;широта',
+      `01.03.2024;А;${cells};76.93;43.25`,
+      '02.03.2024;Б;1;0;76.94;43.26',
+    ];
+    expect(read(lines('20;5')).preview.questions).toMatchObject([
+      { code: 'row-counts', params: { column: 'кражи, грабежи', rows: 2, sum: 26 } },
+    ]);
+    expect(read(lines('0;1')).preview.questions).toEqual([]);
+    expect(read(lines('нет;1')).preview.questions).toEqual([]);
+  });
+
   test('says nothing where all are one, or some are no whole numbers', () => {
     expect(questionsOf(read(rows('1', '1', '1')))).toEqual([]);
     expect(questionsOf(read(rows('1', '2', 'много')))).toEqual([]);
