@@ -1,17 +1,7 @@
 /** Invented rows of a person's own, of kinds of which nothing is computed. */
 import type { Thing } from '../../src/domain/thing';
 import type { DatasetInfo } from '../../src/workers/api';
-
-const NOTHING = {
-  time: false,
-  timeOfDay: false,
-  category: false,
-  place: false,
-  severity: false,
-  inPublic: false,
-  street: false,
-  fresh: false,
-};
+import { HOLDS_NOTHING } from '../../src/workers/holds';
 
 const info = (id: string, kind: DatasetInfo['kind'], rows: number): DatasetInfo => ({
   id,
@@ -23,7 +13,7 @@ const info = (id: string, kind: DatasetInfo['kind'], rows: number): DatasetInfo 
   bytes: 1000,
   period: null,
   register: null,
-  has: NOTHING,
+  has: HOLDS_NOTHING,
   edition: '1',
   kept: true,
 });

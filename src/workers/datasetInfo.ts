@@ -1,9 +1,9 @@
 import { registerSpan } from '../analysis/span/registerSpan';
 import { parsePeriod, type Period } from '../domain/period';
 import type { BuiltInDataset } from '../sources/builtIn';
-import type { DatasetMeta, Holds } from '../storage/db';
+import type { DatasetMeta } from '../storage/db';
 import type { DatasetInfo } from './api';
-import { holdsOf } from './holds';
+import { HOLDS_NOTHING, holdsOf } from './holds';
 
 /** Built-in datasets that are asked about like the user's own; the others are files of the map. */
 const KINDS: Readonly<Record<string, DatasetInfo['kind']>> = {
@@ -12,17 +12,6 @@ const KINDS: Readonly<Record<string, DatasetInfo['kind']>> = {
   posts: 'posts',
   'mobile-points': 'posts',
   districts: 'areas',
-};
-
-const NOTHING: Holds = {
-  time: false,
-  timeOfDay: false,
-  category: false,
-  place: false,
-  severity: false,
-  inPublic: false,
-  street: false,
-  fresh: false,
 };
 
 /** What the page is told of a built-in dataset; null for the map's files. */
@@ -44,7 +33,11 @@ export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | n
     period: stated ?? register?.span ?? null,
     register,
     edition: entry.sha256,
-    has: isTable ? holdsOf(content) : kind === 'accidents' ? { ...NOTHING, time: true, timeOfDay: true } : NOTHING,
+    has: isTable
+      ? holdsOf(content)
+      : kind === 'accidents'
+        ? { ...HOLDS_NOTHING, time: true, timeOfDay: true }
+        : HOLDS_NOTHING,
     kept: true,
   };
 }
@@ -62,7 +55,7 @@ export function importedInfo(meta: DatasetMeta, bytes: number, kept: boolean): D
     period: meta.register?.span ?? meta.period,
     register: meta.register ?? null,
     edition: `${meta.sha256} ${meta.importedAt} ${meta.register?.span.fromMs ?? ''}`,
-    has: meta.holds ?? NOTHING,
+    has: meta.holds ?? HOLDS_NOTHING,
     kept,
   };
 }

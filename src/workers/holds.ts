@@ -16,20 +16,22 @@ const OTHER_CATEGORY = CATEGORIES.indexOf('other');
 const OTHER_PLACE = PLACE_KINDS.indexOf('other');
 const UNKNOWN_SEVERITY = SEVERITIES.indexOf('unknown');
 
+/** Of what has no such columns. */
+export const HOLDS_NOTHING: Holds = {
+  time: false,
+  timeOfDay: false,
+  category: false,
+  place: false,
+  severity: false,
+  inPublic: false,
+  street: false,
+  fresh: false,
+};
+
 /** Which optional columns say anything: a filter for a column that says nothing is not offered. */
 export function holdsOf(table: IncidentTable): Holds {
   const { count, category, place, severity, flags, startMs } = table;
-  const seen = {
-    time: false,
-    timeOfDay: false,
-    day: false,
-    category: false,
-    place: false,
-    severity: false,
-    inPublic: false,
-    street: false,
-    fresh: false,
-  };
+  const seen = { ...HOLDS_NOTHING, day: false };
   const kinds = new Uint8Array(256);
   for (let i = 0; i < count; i++) {
     seen.category ||= category[i] !== OTHER_CATEGORY;
