@@ -331,6 +331,7 @@ export interface TwinFaults {
   'city-unreadable': { readonly file: string };
   'city-nothing-built-in': { readonly option: string };
   'districts-planar': None;
+  'near-planar': None;
   'areas-planar': None;
   'window-wrong': OptionValue;
   'mask-needs-window': None;

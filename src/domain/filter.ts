@@ -3,6 +3,13 @@ import type { HourRange } from './hourRange';
 import type { Period } from './period';
 import type { LonLat } from './geometry';
 
+/** The ground around a place: degrees and metres. */
+export interface Near {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radiusM: number;
+}
+
 /** What of the incidents is asked about. null = no restriction. */
 export interface IncidentFilter {
   readonly period: Period | null;
@@ -11,6 +18,8 @@ export interface IncidentFilter {
   readonly severities: readonly Severity[] | null;
   /** Ids of the city's districts; a row outside them all never passes when set. */
   readonly districts: readonly string[] | null;
+  /** Rows without coordinates do not pass when set. */
+  readonly near: Near | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   /** Rows whose time of day is unknown do not pass when set. */
@@ -27,6 +36,7 @@ export const NO_FILTER: IncidentFilter = {
   places: null,
   severities: null,
   districts: null,
+  near: null,
   inPublic: null,
   street: null,
   hours: null,

@@ -6,6 +6,7 @@ export interface FilterWords {
   readonly places: readonly PlaceKindId[] | null;
   readonly severities: readonly SeverityId[] | null;
   readonly districts: readonly NameForms[] | null;
+  readonly near: { readonly radiusM: number } | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   readonly hours: { readonly from: number; readonly to: number } | null;
@@ -28,6 +29,7 @@ export type ConditionId =
   | 'public'
   | 'street'
   | 'district'
+  | 'near'
   | 'weekdays'
   | 'hours'
   | 'excluded'

@@ -129,6 +129,10 @@ const anyView: fc.Arbitrary<View> = fc.record({
     places: some(PLACE_KINDS),
     severities: some(SEVERITIES),
     districts: some(['almaly', 'medeu', 'turksib']),
+    near: fc.option(
+      fc.tuple(lonLat, fc.integer({ min: 10, max: 5000 })).map(([[lon, lat], radiusM]) => ({ lon, lat, radiusM })),
+      { nil: null },
+    ),
     inPublic: yesNo,
     street: yesNo,
     hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 24 }), to: fc.integer({ min: 0, max: 24 }) }), {

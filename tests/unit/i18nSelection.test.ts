@@ -113,6 +113,7 @@ describe('a filter in the headline', () => {
       { severities: SEVERITIES },
       { severities: [] },
       { districts: [] },
+      { near: { lon: 76.9, lat: 43.2, radiusM: 250 } },
       { inPublic: false },
       { inPublic: true },
       { street: true },

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { IncidentFilter } from '../../src/domain/filter';
 import { parseScenarioText } from '../../src/domain/parse/scenario';
 import { scenarioFile, type Scenario } from '../../src/domain/scenario';
 import { readPublications } from '../../src/sources/publications';
@@ -20,11 +21,21 @@ import { wallSnapshot } from '../fixtures/wallSnapshot';
 
 const text = (file: string): string => readFileSync(new URL(`../fixtures/kept/${file}`, import.meta.url), 'utf8');
 
+/** A filter without the conditions that came since, none of which may be set. */
+function filterAsThen({ near, ...filter }: IncidentFilter): Omit<IncidentFilter, 'near'> {
+  expect(near).toBeNull();
+  return filter;
+}
+
+/** A scenario with its filter as then. */
+const scenarioAsThen = (scenario: Scenario): object => ({ ...scenario, filter: filterAsThen(scenario.filter) });
+
 /**
  * The planner's view as version 0.1.0 held it, so that what an address opens can be held against what it opened then.
  */
 const asThen = ({ settings, mode, ...view }: View): Readonly<Record<string, unknown>> => ({
   ...view,
+  filter: filterAsThen(view.filter),
   mode: { kind: mode.kind, tab: mode.room },
   layers: [...view.layers].sort(),
   binSizeM: settings.bins.sizeM,
@@ -111,14 +122,16 @@ describe('a file', () => {
 
   it('of a scenario opens whole, and is written again as it was', () => {
     const file = 'scenario.qyragy-scenario.json';
-    expect(scenario(file)).toEqual(JSON.parse(text('scenario.read.json')));
-    expect(scenarioFile(scenario(file))).toBe(text(file));
+    expect(scenarioAsThen(scenario(file))).toEqual(JSON.parse(text('scenario.read.json')));
+    expect(scenarioFile(scenario(file)).replace(/\n *"near": null,/, '')).toBe(text(file));
     const places = 'scenarioOfPlaces.qyragy-scenario.json';
-    expect(JSON.parse(scenarioFile(scenario(places)))).toEqual(JSON.parse(text(places)));
+    expect(scenarioAsThen(JSON.parse(scenarioFile(scenario(places))) as Scenario)).toEqual(JSON.parse(text(places)));
   });
 
   it('of a scenario from before vetoes had a reach asks as a new question does', () => {
-    expect(scenario('scenarioOfBefore.qyragy-scenario.json')).toEqual(JSON.parse(text('scenario.read.json')));
+    expect(scenarioAsThen(scenario('scenarioOfBefore.qyragy-scenario.json'))).toEqual(
+      JSON.parse(text('scenario.read.json')),
+    );
   });
 
   it('of a playlist opens with every scene, and is written again as it was', () => {

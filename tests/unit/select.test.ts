@@ -59,6 +59,7 @@ describe('selecting incidents', () => {
         places: maybe(() => some(PLACE_KINDS)),
         severities: maybe(() => some(SEVERITIES)),
         districts: maybe(() => some(IDS)),
+        near: null,
         inPublic: maybe(() => next() < 0.5),
         street: maybe(() => next() < 0.5),
         hours: maybe(() => ({ from: Math.floor(next() * 24), to: Math.floor(next() * 24) })),

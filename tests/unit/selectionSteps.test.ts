@@ -16,6 +16,7 @@ import {
   type IncidentTable,
 } from '../../src/domain/incident';
 import { FILTER_CONDITIONS, WITHOUT, type FilterCondition } from '../../src/domain/selection';
+import { toPlane } from '../../src/domain/projection';
 import { random } from './areasFixtures';
 import { randomRows, tableOf } from './selectFixtures';
 
@@ -33,6 +34,11 @@ const PASSES: Record<FilterCondition, (f: IncidentFilter, t: IncidentTable, row:
     public: (f, t, i) => f.inPublic === null || publicOf(t.flags[i]) === (f.inPublic ? YES : NO),
     street: (f, t, i) => f.street === null || streetOf(t.flags[i]) === (f.street ? YES : NO),
     district: (f, _t, _i, d) => f.districts === null || f.districts.includes(DISTRICTS[d]),
+    near: (f, t, i) => {
+      if (f.near === null) return true;
+      const [x, y] = toPlane(f.near.lon, f.near.lat);
+      return Math.hypot(t.x[i] - x, t.y[i] - y) <= f.near.radiusM;
+    },
     weekdays: (f, t, i) =>
       f.weekdays === null || (!Number.isNaN(t.startMs[i]) && f.weekdays.includes(weekday(t.startMs[i]))),
     hours: (f, t, i) => {
@@ -58,6 +64,7 @@ function randomFilter(seed: number, table: IncidentTable): IncidentFilter {
     places: maybe(() => some(PLACE_KINDS)),
     severities: maybe(() => some(SEVERITIES)),
     districts: maybe(() => some(DISTRICTS)),
+    near: maybe(() => ({ lon: table.lon[3], lat: table.lat[3], radiusM: 1000 + Math.floor(next() * 4000) })),
     inPublic: maybe(() => next() < 0.5),
     street: maybe(() => next() < 0.5),
     hours: maybe(() => ({ from: Math.floor(next() * 25), to: Math.floor(next() * 25) })),

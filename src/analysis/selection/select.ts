@@ -3,8 +3,9 @@
  * is a lookup in one pass over what is left.
  */
 import { HOUR_MS, sinceMidnightMs } from '../../domain/clock';
-import type { IncidentFilter } from '../../domain/filter';
+import type { IncidentFilter, Near } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
+import { isWithin } from '../../domain/near';
 import {
   CATEGORIES,
   knowsDay,
@@ -90,6 +91,7 @@ export function select(
     }
     rows[count++] = i;
   }
+  if (filter.near) count = keepNear(table, rows, count, filter.near);
   if (filter.excludedPoints.length > 0) count = dropExcluded(table, rows, count, filter.excludedPoints);
   return count === rows.length ? rows : rows.slice(0, count);
 }
@@ -117,6 +119,13 @@ function flagsOf({ inPublic, street, hours, weekdays }: IncidentFilter): Uint8Ar
 /** Indexed by district + 1, so that -1 (outside) is 0 and never passes. */
 function districtsOf(wanted: readonly string[] | null, ids: readonly string[]): Uint8Array | null {
   return wanted ? Uint8Array.from([0, ...ids.map((id) => Number(wanted.includes(id)))]) : null;
+}
+
+function keepNear({ x, y }: IncidentTable, rows: Uint32Array, count: number, { lon, lat, radiusM }: Near): number {
+  const isNear = isWithin([lon, lat], radiusM);
+  let kept = 0;
+  for (let k = 0; k < count; k++) if (isNear(x[rows[k]], y[rows[k]])) rows[kept++] = rows[k];
+  return kept;
 }
 
 function dropExcluded(table: IncidentTable, rows: Uint32Array, count: number, excluded: readonly LonLat[]): number {

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
+import { isWithin } from '../../domain/near';
 import { hourPasses } from '../../domain/hourRange';
 import {
   CATEGORIES,
@@ -98,6 +99,11 @@ function conditionsOf(
   if (filter.districts) {
     const wanted = Uint8Array.from([0, ...districtIds.map((id) => Number(filter.districts?.includes(id)))]);
     add('district', false, (row) => (wanted[(districtOfRow ? districtOfRow[row] : -1) + 1] === 1 ? PASSES : FAILS));
+  }
+  if (filter.near) {
+    const { near } = filter;
+    const isNear = isWithin([near.lon, near.lat], near.radiusM);
+    add('near', false, (row) => (isNear(table.x[row], table.y[row]) ? PASSES : FAILS));
   }
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../numbers';
 
-const { int, pct } = numbersOf('en');
+const { int, metres, pct } = numbersOf('en');
 
 /** What of the incidents is asked about. */
 export const filters = {
@@ -41,6 +41,7 @@ export const filters = {
   clear: 'Clear',
   clearAll: 'Clear all filters',
   active: (count: number) => (count === 1 ? '1 filter' : `${int(count)} filters`),
+  near: (radiusM: number) => `Only within ${metres(radiusM)} of a chosen place`,
   excluded: (count: number) => `${int(count)} excluded ${count === 1 ? 'coordinate' : 'coordinates'}`,
   columnMissing: 'The data do not have this column',
   byHour: 'By hour of the day',

@@ -15,7 +15,7 @@ import {
 import { stepSentencesOf } from '../../stepSentence';
 import { domain } from './domain';
 
-const { int } = numbersOf('en');
+const { int, metres } = numbersOf('en');
 
 const NOUNS: Record<CategoryId, string> = {
   theft: 'thefts',
@@ -77,6 +77,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
       ) ||
         'in no kind of place'),
     w.districts && areas(w.districts, fullness),
+    w.near && `within ${metres(w.near.radiusM)} of the chosen place`,
     w.inPublic === null ? null : w.inPublic ? 'in public places' : 'not in public places',
     w.street === null ? null : w.street ? 'street crime only' : 'without street crime',
     w.severities &&
@@ -93,7 +94,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
   ].filter((part) => part !== null);
 }
 
-const starts = (part: string): boolean => /^(in|at|on|with|without|not) /.test(part);
+const starts = (part: string): boolean => /^(in|at|on|with|within|without|not) /.test(part);
 const joinedTail = (head: string, parts: readonly string[]): string =>
   parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && starts(part) ? ' ' : ', '}${part}`), head);
 
@@ -105,6 +106,7 @@ const NAMES: Record<ConditionId, string> = {
   public: 'In a public place',
   street: 'Street crime',
   district: 'District',
+  near: 'Near a place',
   weekdays: 'Day of the week',
   hours: 'Hours',
   excluded: 'Excluded coordinates',
@@ -126,6 +128,7 @@ const SAYS: Record<ConditionId, string> = {
   public: 'what was in a public place',
   street: 'what was street crime',
   district: 'the district',
+  near: 'where it was',
   weekdays: 'the date',
   hours: 'the time of day',
   excluded: 'where it was',

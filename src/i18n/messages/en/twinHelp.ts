@@ -32,6 +32,7 @@ export const twinHelp = {
     place: 'kinds of place, by comma',
     severity: 'severities, by comma',
     district: "ids of the city's districts, by comma; with --areas too they choose the incidents",
+    near: 'only what lies within some metres of a point',
     public: 'in a public place',
     street: 'in the street',
     hours: 'hours of the day, 18-6 wraps midnight',

@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { percentEnding } from '../../suffix';
 import type { filters as en } from '../en/filters';
 
-const { int, pct } = numbersOf('kk');
+const { int, metres, pct } = numbersOf('kk');
 
 /** What of the incidents is asked about. */
 export const filters: typeof en = {
@@ -43,6 +43,7 @@ export const filters: typeof en = {
   clear: 'Алып тастау',
   clearAll: 'Барлық сүзгіні алып тастау',
   active: (count) => `${int(count)} сүзгі`,
+  near: (radiusM) => `Тек таңдалған орынның ${metres(radiusM)} айналасы`,
   excluded: (count) => `${int(count)} координат шығарып тасталған`,
   columnMissing: 'Деректерде бұл баған жоқ',
   byHour: 'Тәулік сағаттары бойынша',

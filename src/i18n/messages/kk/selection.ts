@@ -16,7 +16,7 @@ import { stepSentencesOf } from '../../stepSentence';
 import type { selection as en } from '../en/selection';
 import { domain } from './domain';
 
-const { int } = numbersOf('kk');
+const { int, metres } = numbersOf('kk');
 
 const NOUNS: Record<CategoryId, string> = {
   theft: 'ұрлық',
@@ -70,6 +70,7 @@ function where(w: FilterWords, fullness: Fullness): readonly string[] {
   const places = w.places && fewOf(w.places, fullness);
   return [
     w.districts && areas(w.districts, fullness),
+    w.near && `таңдалған орынның ${metres(w.near.radiusM)} айналасында`,
     places &&
       (withLast(
         [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`тағы ${int(places.more)} орын түрінде`] : [])],
@@ -127,6 +128,7 @@ const NAMES: Record<ConditionId, string> = {
   public: 'Қоғамдық орында',
   street: 'Көше қылмысы',
   district: 'Аудан',
+  near: 'Орын маңында',
   weekdays: 'Апта күні',
   hours: 'Сағаттар',
   excluded: 'Шығарып тасталған координаттар',
@@ -148,6 +150,7 @@ const SAYS: Record<ConditionId, string> = {
   public: 'қоғамдық орында болғаны',
   street: 'көше қылмысына жататыны',
   district: 'ауданы',
+  near: 'орны',
   weekdays: 'күні',
   hours: 'тәулік уақыты',
   excluded: 'орны',

@@ -57,6 +57,7 @@ export const twinUsage: typeof en = {
     `--city: ${text(p, 'file')} файлында қала жоқ: name, timeZone (America/Chicago) және градуспен box [батыс, оңтүстік, шығыс, солтүстік] керек`,
   'city-nothing-built-in': (p) => `өз қалаңызда дайын ештеңе жоқ: --${raw(p, 'option')} үшін файл керек`,
   'districts-planar': () => 'аудандар бойлық пен ендік бойынша анықталады: --planar параметрімен болмайды',
+  'near-planar': () => '--near бойлық пен ендік арқылы беріледі: --planar-мен бірге болмайды',
   'areas-planar': () => '--areas бойлық пен ендік береді: --planar параметрімен болмайды',
   'window-wrong': (p) =>
     `--window мәні «${text(p, 'value')}» бола алмайды. Болатыны: XMIN,YMIN,XMAX,YMAX – төрт сан, әр MAX өзінің MIN-інен үлкен`,

@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { filters as en } from '../en/filters';
 
-const { int, pct } = numbersOf('ru');
+const { int, metres, pct } = numbersOf('ru');
 
 /** What of the incidents is asked about. */
 export const filters: typeof en = {
@@ -44,6 +44,7 @@ export const filters: typeof en = {
   clearAll: 'Снять все фильтры',
   active: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'фильтр', few: 'фильтра', many: 'фильтров', other: 'фильтра' })}`,
+  near: (radiusM) => `Только в пределах ${metres(radiusM)} от выбранного места`,
   excluded: (count) => `Исключено координат: ${int(count)}`,
   columnMissing: 'В данных нет этого столбца',
   byHour: 'По часам суток',

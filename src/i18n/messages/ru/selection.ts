@@ -17,7 +17,7 @@ import {
 import { stepSentencesOf } from '../../stepSentence';
 import type { selection as en } from '../en/selection';
 
-const { int } = numbersOf('ru');
+const { int, metres } = numbersOf('ru');
 type RussianCase = 'nom' | 'gen';
 
 const NOUNS: Record<CategoryId, Record<RussianCase, string>> = {
@@ -90,6 +90,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
       ) ||
         'ни в одном виде мест'),
     w.districts && areas(w.districts, fullness),
+    w.near && `в пределах ${metres(w.near.radiusM)} от выбранного места`,
     w.inPublic === null ? null : w.inPublic ? 'в общественных местах' : 'не в общественных местах',
     w.street === null ? null : w.street ? 'только уличная преступность' : 'без уличной преступности',
     w.severities &&
@@ -121,6 +122,7 @@ const NAMES: Record<ConditionId, string> = {
   public: 'В общественном месте',
   street: 'Уличная преступность',
   district: 'Район',
+  near: 'Вокруг места',
   weekdays: 'День недели',
   hours: 'Часы',
   excluded: 'Исключённые координаты',
@@ -141,6 +143,7 @@ const SAYS: Record<ConditionId, string> = {
   public: 'что было в общественном месте',
   street: 'что относится к уличной преступности',
   district: 'район',
+  near: 'где это было',
   weekdays: 'дата',
   hours: 'время суток',
   excluded: 'где это было',
