@@ -428,6 +428,40 @@ export interface SummaryAnswer {
 }
 
 /**
+ * Counts beside the conditions of a filter, each over the rows that pass every other condition and not held to its own.
+ */
+export interface CrossAnswer {
+  /** Rows of the dataset, and rows that pass the whole filter. */
+  readonly rows: number;
+  readonly count: number;
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly byPlace: Readonly<Record<string, number>>;
+  readonly bySeverity: Readonly<Record<string, number>>;
+  /** By id; `outside` = in none of the districts. */
+  readonly byDistrict: Readonly<Record<string, number>>;
+  readonly outside: number;
+  readonly inPublic: SaidCounts;
+  readonly street: SaidCounts;
+  /** 7 weekdays, Monday first, of 24 hours; held neither to the weekdays nor to the hours. */
+  readonly clock: readonly (readonly number[])[];
+  /** Held to the hours. `noWeekday` = without a day of their own. */
+  readonly byWeekday: readonly number[];
+  readonly noWeekday: number;
+  /** Held to the weekdays. `noHour` = without a time of day. */
+  readonly byHour: readonly number[];
+  readonly noHour: number;
+  /** Of the months that the data's days, and those asked for beyond them, lie in; only of those days. */
+  readonly months: readonly { readonly fromMs: number; readonly count: number }[];
+}
+
+/** Counts of a question that a row answers by yes, no, or not at all. */
+interface SaidCounts {
+  readonly yes: number;
+  readonly no: number;
+  readonly notStated: number;
+}
+
+/**
  * `top` = the densest places apart from each other, named; the first `tied` of them are equally dense, as far as the
  * grid tells.
  */

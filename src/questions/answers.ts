@@ -2,6 +2,7 @@
 import { bins } from './bins/answer';
 import { concentration } from './concentration/answer';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/answer';
+import { cross } from './cross/answer';
 import { density } from './density/answer';
 import { districts } from './districts/answer';
 import { health } from './health/answer';
@@ -13,6 +14,7 @@ import type { QuestionOf, QuestionId } from './index';
 
 export const ANSWERS = {
   summary,
+  cross,
   density,
   districts,
   coverage,

@@ -4,6 +4,7 @@ import { ofFields, type Options } from '../domain/option';
 import { bins } from './bins/question';
 import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
+import { cross } from './cross/question';
 import { density } from './density/question';
 import { districts } from './districts/question';
 import { health } from './health/question';
@@ -15,6 +16,7 @@ import { summary } from './summary/question';
 
 const LIST = [
   summary,
+  cross,
   districts,
   density,
   coverage,

@@ -1,7 +1,8 @@
 /**
  * A study with what its questions share, kept between them: rows of the last filters, distances to posts, kernel
  * masses, covered ground. Everything beside the table is bounded: a million rows take 48 MB as a table, 4 MB per kept
- * list of rows, 9 MB per set of posts.
+ * list of rows, 9 MB per set of posts, 3 MB for
+ * the counts beside the conditions of a filter.
  */
 import type { NearbyName } from '../../domain/answers';
 import type { Area } from '../../domain/area';
@@ -16,6 +17,7 @@ import { buildLocator, areaAt, areaOfRows, type AreaLocator } from '../areas/loc
 import { coverageAreaJob, type CoverageArea } from '../coverage/coverageArea';
 import { planarArea } from '../coverage/planarCover';
 import { densityCache, type DensityCache } from '../density/densityCache';
+import { crossFilter, type CrossFilter } from '../selection/crossFilter';
 import { withBuiltGround } from '../ground/builtGround';
 import { nearbyName } from '../naming/nearbyName';
 import { groundPosts, postsOfKinds, preparePosts, type PreparedPosts } from './answerCoverage';
@@ -59,6 +61,8 @@ export interface StudyMemory {
   readonly density: DensityCache;
   /** The rows of a filter; those of the last few are kept. */
   readonly rows: RowsOf;
+  /** Counts with a condition of the filter lifted; nothing is kept before it is asked for. */
+  readonly cross: () => CrossFilter;
   /** The rows of a query, from the same. */
   selection(query: StudyQuery): Selection;
   /** Distances to the nearest post of these kinds. */
@@ -111,14 +115,14 @@ export function studyMemoryOf(
 
 /** The same study with other posts: what does not depend on posts stays. */
 export const withPosts = (memory: CityMemory, before: StudyMemory, posts: readonly Post[]): StudyMemory =>
-  studyMemory(memory, { ...before.study, posts }, before.read, before.density);
+  studyMemory(memory, { ...before.study, posts }, before.read, before);
 
 /** A study that remembers what its questions share. */
 export function studyMemory(
   { grounds, nameAt }: CityMemory,
   study: Study,
   read: RowsRead | null,
-  density: DensityCache = densityCache(),
+  { density, cross }: Pick<StudyMemory, 'density' | 'cross'> = { density: densityCache(), cross: crossOf(study) },
 ): StudyMemory {
   const lists = recent<Uint32Array>(ROW_LISTS);
   const rows: RowsOf = (filter) => lists.get(JSON.stringify(filter), () => rowsOf(study, filter));
@@ -136,6 +140,7 @@ export function studyMemory(
     read,
     nameAt,
     density,
+    cross,
     rows,
     selection: (query) => selectRows(study, query, rows),
     distances: (kinds) =>
@@ -151,4 +156,14 @@ export function studyMemory(
     },
     groundPosts: standing,
   };
+}
+
+function crossOf({ table, districtOfRow, city }: Study): () => CrossFilter {
+  let made: CrossFilter | null = null;
+  return () =>
+    (made ??= crossFilter(
+      table,
+      districtOfRow,
+      city.districts.map(({ id }) => id),
+    ));
 }

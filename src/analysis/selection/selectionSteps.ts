@@ -1,6 +1,5 @@
 import { HOUR_MS } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
-import { isWithin } from '../../domain/near';
 import { hourPasses } from '../../domain/hourRange';
 import {
   CATEGORIES,
@@ -18,7 +17,9 @@ import {
 } from '../../domain/incident';
 import type { FilterCondition, SelectionStep } from '../../domain/selection';
 import { dayCursor, moveTo, type DayCursor } from './dayCursor';
-import { codesOf, isExcludedFrom, lowerBound, rowsOfPeriod } from './select';
+import { codesOf } from './passes';
+import { placePasses } from './placePasses';
+import { lowerBound, rowsOfPeriod } from './select';
 
 /** What a row says to a condition. */
 const FAILS = 0;
@@ -82,7 +83,7 @@ function conditionsOf(
   districtOfRow: Int16Array | null,
   districtIds: readonly string[],
 ): readonly Condition[] {
-  const { startMs, flags, lon, lat } = table;
+  const { startMs, flags } = table;
   const conditions: Condition[] = [];
   const cursor = dayCursor();
   const dayOf = (ms: number): DayCursor => {
@@ -100,11 +101,8 @@ function conditionsOf(
     const wanted = Uint8Array.from([0, ...districtIds.map((id) => Number(filter.districts?.includes(id)))]);
     add('district', false, (row) => (wanted[(districtOfRow ? districtOfRow[row] : -1) + 1] === 1 ? PASSES : FAILS));
   }
-  if (filter.near) {
-    const { near } = filter;
-    const isNear = isWithin([near.lon, near.lat], near.radiusM);
-    add('near', false, (row) => (isNear(table.x[row], table.y[row]) ? PASSES : FAILS));
-  }
+  const isNear = placePasses('near', table, filter);
+  if (isNear) add('near', false, (row) => (isNear(row) ? PASSES : FAILS));
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));
     add('weekdays', lowerBound(startMs, Infinity) === 0, (row) =>
@@ -126,10 +124,8 @@ function conditionsOf(
           : FAILS,
     );
   }
-  if (filter.excludedPoints.length > 0) {
-    const isExcluded = isExcludedFrom(filter.excludedPoints);
-    add('excluded', false, (row) => (isExcluded(lon[row], lat[row]) ? FAILS : PASSES));
-  }
+  const isKept = placePasses('excluded', table, filter);
+  if (isKept) add('excluded', false, (row) => (isKept(row) ? PASSES : FAILS));
   return conditions;
 
   /** `blank` is the word a row has when the file says nothing; of categories and places it is a word of its own too. */

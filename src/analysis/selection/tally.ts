@@ -11,7 +11,7 @@ export interface MonthCount {
 }
 
 /** Starts of the calendar months that a period touches, and the start of the month after. */
-function monthStarts(period: Period): number[] {
+export function monthStarts(period: Period): number[] {
   const { year, month } = wallTime(period.fromMs);
   const starts: number[] = [];
   for (let k = 0; ; k++) {

@@ -1,0 +1,45 @@
+/** Conditions of a filter that ask where a row lies: the other part of its one rule (`passes`). */
+import type { IncidentFilter } from '../../domain/filter';
+import type { LonLat } from '../../domain/geometry';
+import type { IncidentTable } from '../../domain/incident';
+import { isWithin } from '../../domain/near';
+import type { FilterCondition } from '../../domain/selection';
+
+export const BY_PLACE = ['near', 'excluded'] as const satisfies readonly FilterCondition[];
+export type PlaceCondition = (typeof BY_PLACE)[number];
+
+/** Up to this many excluded points a plain scan is faster than a hash lookup. */
+const SCAN_EXCLUDED = 24;
+
+/** Whether a row passes; null = nothing is asked for. */
+export function placePasses(
+  condition: PlaceCondition,
+  { lon, lat, x, y }: IncidentTable,
+  { near, excludedPoints }: IncidentFilter,
+): ((row: number) => boolean) | null {
+  if (condition === 'near') {
+    const isNear = near && isWithin([near.lon, near.lat], near.radiusM);
+    return isNear && ((row) => isNear(x[row], y[row]));
+  }
+  const isExcluded = excludedPoints.length > 0 ? isExcludedFrom(excludedPoints) : null;
+  return isExcluded && ((row) => !isExcluded(lon[row], lat[row]));
+}
+
+/** Is a place exactly one of these points. */
+const isExcludedFrom = (excluded: readonly LonLat[]): ((lon: number, lat: number) => boolean) =>
+  excluded.length <= SCAN_EXCLUDED ? scanOf(excluded) : lookupOf(excluded);
+
+function scanOf(points: readonly LonLat[]): (lon: number, lat: number) => boolean {
+  const lons = Float64Array.from(points, (p) => p[0]);
+  const lats = Float64Array.from(points, (p) => p[1]);
+  return (lon, lat) => {
+    for (let k = 0; k < lons.length; k++) if (lons[k] === lon && lats[k] === lat) return true;
+    return false;
+  };
+}
+
+function lookupOf(points: readonly LonLat[]): (lon: number, lat: number) => boolean {
+  const byLon = new Map<number, Set<number>>();
+  for (const [lon, lat] of points) byLon.set(lon, (byLon.get(lon) ?? new Set<number>()).add(lat));
+  return (lon, lat) => byLon.get(lon)?.has(lat) ?? false;
+}

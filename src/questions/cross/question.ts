@@ -1,0 +1,8 @@
+import { NO_SETTINGS, question } from '../question';
+
+/** Counts beside the conditions of the filter, each held to every other condition: the bars one filters by. */
+export const cross = question({
+  id: 'cross',
+  settings: NO_SETTINGS,
+  asks: ({ room }) => (room === 'filters' ? {} : null),
+});
