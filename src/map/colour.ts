@@ -65,6 +65,13 @@ export function mixRamp(anchors: readonly string[], count: number): readonly str
   });
 }
 
+/** A colour that lies over another with this opacity (0 to 1), as screens add them up. */
+export function overGround(colour: string, ground: string, opacity: number): string {
+  const [top, below] = [parseHex(colour), parseHex(ground)];
+  const part = (k: 0 | 1 | 2): number => top[k] * opacity + below[k] * (1 - opacity);
+  return toHex([part(0), part(1), part(2)]);
+}
+
 /** WCAG 2 contrast ratio, 1 to 21. */
 export function contrast(a: string, b: string): number {
   const luminance = (hex: string): number => {

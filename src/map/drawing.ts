@@ -13,7 +13,8 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { CITY_BOX } from '../domain/thisCity';
-import { geometryKey, paintGrid, rasterFor, type Corners, type GridRaster } from './densityImage';
+import { paintGrid } from './densityImage';
+import { geometryKey, rasterFor, type Corners, type GridDrawing, type GridRaster } from './gridRaster';
 import {
   isShown,
   sameValue,
@@ -43,6 +44,9 @@ function withoutSlot(part: Part): LayerSpecification {
   const { slot: _, ...layer } = part;
   return layer as LayerSpecification;
 }
+
+/** How grids are drawn where nothing is said: each cell as it is. */
+const drawingOf = ({ look }: Picture): GridDrawing => look.drawing ?? 'cells';
 
 interface KeptGrid {
   key: string;
@@ -98,7 +102,7 @@ export class Drawer {
   #hold(id: string, source: LayerSource, picture: Picture, shown: boolean): Held {
     if (source.kind === 'grid') {
       const grid = source.from(picture, shown);
-      return { kind: 'grid', picture: grid, raster: grid && this.#raster(id, grid) };
+      return { kind: 'grid', picture: grid, raster: grid && this.#raster(id, grid, drawingOf(picture)) };
     }
     const made = source.made(picture, shown, this.#made.get(id));
     this.#made.set(id, made);
@@ -110,12 +114,12 @@ export class Drawer {
     };
   }
 
-  /** One lookup table a source is kept: the geometry changes far less often than what is drawn on it. */
-  #raster(id: string, { grid }: GridPicture): GridRaster {
-    const key = geometryKey(grid);
+  /** One a source is kept: the geometry changes far less often than what is drawn on it. */
+  #raster(id: string, { grid }: GridPicture, drawing: GridDrawing): GridRaster {
+    const key = `${geometryKey(grid)} ${drawing}`;
     const before = this.#grids.get(id);
     if (before?.key === key) return before.raster;
-    const raster = rasterFor(grid);
+    const raster = rasterFor(grid, drawing);
     this.#grids.set(id, { key, raster });
     return raster;
   }
@@ -237,10 +241,11 @@ export class LayerDrawing {
         last?.kind === 'grid' &&
         last.picture?.grid === held.picture.grid &&
         sameValue(last.picture.scale, held.picture.scale) &&
-        before?.picture.look.theme === theme;
+        before?.picture.look.theme === theme &&
+        last.raster === held.raster;
       if (isSame) continue;
       const { raster } = held;
-      const pixels = paintGrid(raster, held.picture.grid, held.picture.scale, theme);
+      const pixels = paintGrid(raster, held.picture.grid, held.picture.scale, theme, drawingOf(shown.picture));
       this.#chart?.getSource<ImageSource>(id)?.updateImage({
         image: new ImageData(pixels, raster.width, raster.height),
         coordinates: raster.corners,

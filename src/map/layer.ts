@@ -7,6 +7,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../domain/geometry';
 import type { Locale, Messages } from '../i18n';
 import { NOTHING } from './features';
+import type { GridDrawing } from './gridRaster';
 import type { GridPicture, MapData } from './mapData';
 import type { BreaksOf, Scale, Theme } from './scales';
 import type { LegendMark } from './symbols';
@@ -21,6 +22,8 @@ export interface Look {
   readonly locale: Locale;
   /** Of fills whose colours are a legend's: 1 over our own ground, less where another base map must shine through. */
   readonly opacity: number;
+  /** How surfaces computed on a grid are drawn; not given = cell by cell. */
+  readonly drawing?: GridDrawing;
   /** How many times as heavy as on a desk lines and symbols are, and the height of words read from afar, px. */
   readonly weight: number;
   readonly textPx: number;

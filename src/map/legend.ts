@@ -1,4 +1,6 @@
 import { formatNumber, formatPercent, formatSigned, formatSignedPercent, messagesFor, type Locale } from '../i18n';
+import { overGround } from './colour';
+import { INK } from './ink';
 import { classesOf, rampOf, type Scale, type Theme } from './scales';
 
 /** One row of a legend: a colour and what it stands for. */
@@ -13,6 +15,8 @@ export interface LegendFigures {
   readonly whole?: boolean;
   /** Shares are shown as per cent. */
   readonly percent?: boolean;
+  /** How much of the colour lies over the ground, 0 to 1: the row looks as the map does. */
+  readonly opacity?: number;
 }
 
 /**
@@ -26,7 +30,7 @@ export function legendRows(
   figures: LegendFigures = {},
 ): readonly LegendRow[] {
   const t = messagesFor(locale).layers;
-  const colours = rampOf(scale, theme);
+  const colours = rampOf(scale, theme).map((colour) => overGround(colour, INK[theme].ground, figures.opacity ?? 1));
   const say = sayer(scale, locale, figures.percent ?? false);
   return classesOf(scale)
     .map(({ id, from, to }, index) => {

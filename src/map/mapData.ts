@@ -6,7 +6,8 @@ import type { LonLat } from '../domain/geometry';
 import type { Post } from '../domain/post';
 import type { Precinct } from '../domain/precinct';
 import type { SitePoint, SiteState } from '../domain/siting';
-import type { GridGeometry, GridValues } from './densityImage';
+import type { GridGeometry } from './gridRaster';
+import type { GridValues } from './smoothImage';
 import type { Scale } from './scales';
 
 /** What the legend of a density says of it; of the later one where the grid is a difference of two. */

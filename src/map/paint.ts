@@ -3,6 +3,11 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { messagesFor, type Locale } from '../i18n';
 import { classOf, classesOf, colourOf, rampOf, type Scale, type Theme } from './scales';
 
+/** Strength of fills whose colours are a legend's, 0 to 1, from the per cent that were chosen (null = nothing was). */
+export const opacityOf = (chosen: number | null, hasOtherGround: boolean): number =>
+  // The built-in ground has nothing to hide, so colours are exactly the legend's; another map must shine through.
+  chosen === null ? (hasOtherGround ? 0.7 : 1) : chosen / 100;
+
 const CLEAR = 'rgba(0,0,0,0)';
 
 export const shown = (on: boolean): { visibility: 'visible' | 'none' } => ({ visibility: on ? 'visible' : 'none' });

@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Camera, LonLat } from '../domain/geometry';
 import type { Locale } from '../i18n';
+import type { GridDrawing } from './gridRaster';
 import type { LayerId } from './layers';
 import type { MapData } from './mapData';
 import type { Theme } from './scales';
@@ -65,6 +66,10 @@ export interface MapProps {
   readonly theme: Theme;
   readonly camera: Camera;
   readonly layers: readonly LayerId[];
+  /** How surfaces computed on a grid are drawn. */
+  readonly drawing: GridDrawing;
+  /** Of fills whose colours are a legend's, per cent; null = all of it, less over another ground than ours. */
+  readonly opacity: number | null;
   readonly data: MapData;
   readonly base: BaseData;
   /** Replaces the built-in base map (see loadBaseStyle); null = built in. */

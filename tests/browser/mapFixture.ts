@@ -91,6 +91,8 @@ export const PROPS: MapProps = {
   locale: 'kk',
   theme: 'light',
   camera: { lon: 76.9375, lat: 43.25, zoom: 12 },
+  drawing: 'cells',
+  opacity: null,
   layers: ['density', 'stationary', 'planned', 'mobile'],
   data: DATA,
   base: {

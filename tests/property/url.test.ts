@@ -19,8 +19,9 @@ import {
 import type { Field, FieldKind, Fields } from '../../src/domain/field';
 import { SETTINGS_FIELDS } from '../../src/questions';
 import { paramsToView, viewToParams } from '../../src/state/view/url';
+import { DRAWINGS } from '../../src/map/gridRaster';
 import { THEME_CHOICES } from '../../src/map/scales';
-import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_ROOMS, type View } from '../../src/state/view/view';
+import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, PLANNER_ROOMS, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
 import { runs } from '../prove';
 
@@ -144,6 +145,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   compare: fc.constantFrom('none', 'last-year', 'previous'),
   layers: fc.subarray([...LAYER_IDS]),
   districtMeasure: fc.constantFrom(...DISTRICT_MEASURES),
+  drawing: fc.constantFrom(...DRAWINGS),
+  opacity: fc.option(fc.integer({ min: LEAST_OPACITY, max: 100 }), { nil: null }),
   areas: fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null }),
   settings: anyOf(SETTINGS_FIELDS),
   siting: fc.record({ setup, sites: fc.array(planSite, { maxLength: 8 }) }),

@@ -106,10 +106,11 @@ describe('pinned classes against a newer picture', () => {
   const scale: Scale = { kind: 'sequential', breaks: [12, 24, 48] };
   const of = (values: readonly number[]): ReturnType<typeof misfit> => misfit(scale, { values, floor: 0 });
 
-  it('are told when nothing reaches them, and when everything lies in the highest', () => {
+  it('are told when nothing reaches them, and when everything lies in the highest or the lowest', () => {
     expect(of([0, 3, 11])).toBe('below');
     expect(of([90, 60, 50, 0])).toBe('above');
     expect(of([90, 13, 30, 60])).toBeNull();
+    expect(of([13, 14, 15, 3])).toBe('one');
     expect(of([0, 0])).toBeNull();
     expect(misfit({ kind: 'diverging', breaks: [1, 2] }, { values: [-0.5, 0.2], floor: 0 })).toBe('below');
     expect(misfit({ kind: 'diverging', breaks: [1, 2] }, { values: [-1.5, 0.2], floor: 0 })).toBeNull();

@@ -9,5 +9,10 @@ export const gridPart = (id: string, picture: GridPicture | null, look: Look, on
   type: 'raster',
   source: `${id}-picture`,
   layout: shown(on && picture !== null),
-  paint: { 'raster-resampling': 'nearest', 'raster-fade-duration': 0, 'raster-opacity': look.opacity },
+  paint: {
+    // Cells have edges; a smooth picture has none, and its pixels are not to be seen either.
+    'raster-resampling': look.drawing === 'smooth' ? 'linear' : 'nearest',
+    'raster-fade-duration': 0,
+    'raster-opacity': look.opacity,
+  },
 });

@@ -22,7 +22,8 @@ const CLASSES: Readonly<Record<BreaksOf, number>> = {
   change: 3,
 };
 
-const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
+/** The scale of a surface with these breaks. */
+export const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
   kind: KINDS[of] === 'difference' || KINDS[of] === 'change' ? 'diverging' : 'sequential',
   breaks,
 });
@@ -52,13 +53,17 @@ export const areaSurface = (figures: ReadonlyMap<string, number | null>): Surfac
 
 /**
  * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = nine tenths of
- * what is coloured and more lies in the highest; null = the classes tell values apart, or there is nothing but zeros.
+ * what is coloured and more lies in the highest, `one` = all that is coloured lies in the lowest.
  */
-export function misfit(scale: Scale, { values }: Surface): 'below' | 'above' | null {
+export type Misfit = 'below' | 'above' | 'one';
+
+/** Null = the classes tell values apart, or there is nothing but zeros. */
+export function misfit(scale: Scale, { values }: Surface): Misfit | null {
   const { breaks } = scale;
   if (breaks.length < 2) return null;
   let some = false;
   let coloured = 0;
+  let lowest = 0;
   let highest = 0;
   for (let i = 0; i < values.length; i++) {
     const value = scale.kind === 'diverging' ? Math.abs(values[i]) : values[i];
@@ -66,11 +71,13 @@ export function misfit(scale: Scale, { values }: Surface): 'below' | 'above' | n
     some = true;
     if (value < breaks[0]) continue;
     coloured++;
+    if (value < breaks[1]) lowest++;
     if (value >= breaks[breaks.length - 1]) highest++;
   }
   if (!some) return null;
   if (coloured === 0) return 'below';
-  return highest >= 0.9 * coloured ? 'above' : null;
+  if (highest >= 0.9 * coloured) return 'above';
+  return scale.kind === 'sequential' && lowest === coloured ? 'one' : null;
 }
 
 /** The figure of each district (or area) that the map is coloured by; null = cannot be said. */

@@ -6,6 +6,7 @@ import { byWord, field, group, maybe, variants, fromParams, toParams, type Field
 import { COMPARE_FIELD, FILTER_FIELDS } from '../../domain/filterFields';
 import { SITING_FIELDS } from '../../domain/sitingFields';
 import { LAYER_IDS } from '../../map/layers';
+import { DRAWINGS } from '../../map/gridRaster';
 import { BREAKS_OF, THEME_CHOICES } from '../../map/scales';
 import {
   choice,
@@ -13,13 +14,14 @@ import {
   decimalOf,
   POINT,
   risingNumbers,
+  rounded,
   words,
   escaped,
   unescaped,
   type Value,
 } from '../../domain/value';
 import { field as piece, refuse } from '../../domain/parse/shape';
-import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_ROOMS, type View } from './view';
+import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, PLANNER_ROOMS, type View } from './view';
 import { filesOf } from '../files/onDevice';
 
 /** More classes than a legend can hold. */
@@ -52,6 +54,8 @@ const VIEW_FIELDS: Fields<View> = {
   compare: COMPARE_FIELD,
   layers: field(choices(LAYER_IDS), { key: 'layers', usual: FIRST_VIEW.layers }),
   districtMeasure: field(choice(DISTRICT_MEASURES), { key: 'measure', usual: FIRST_VIEW.districtMeasure }),
+  drawing: field(choice(DRAWINGS), { key: 'drawing', usual: FIRST_VIEW.drawing }),
+  opacity: maybe(rounded({ min: LEAST_OPACITY, max: 100 }), { key: 'opacity' }),
   areas: maybe(words(), { key: 'areas' }),
   settings: group(SETTINGS_FIELDS),
   camera: field(CAMERA, { key: 'map', usual: FIRST_VIEW.camera }),

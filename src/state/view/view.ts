@@ -4,6 +4,7 @@ import { OWN_CITY } from '../../domain/ownCity';
 import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
+import type { GridDrawing } from '../../map/gridRaster';
 import type { BreaksOf, ThemeChoice } from '../../map/scales';
 import { ROOMS, USUAL_SETTINGS, type AllSettings, type ShownId } from '../../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
@@ -22,6 +23,11 @@ export interface View {
   readonly compare: CompareWith;
   readonly layers: readonly LayerId[];
   readonly districtMeasure: DistrictMeasure;
+  /**
+   * How surfaces computed on a grid are drawn, and how strong all colours of figures are (per cent; null = as usual).
+   */
+  readonly drawing: GridDrawing;
+  readonly opacity: number | null;
   /** Id of the imported areas whose statistics are shown in place of the districts'; null = districts. */
   readonly areas: string | null;
   /** What is set of each question. */
@@ -61,6 +67,9 @@ export const PLANNER_ROOMS: readonly PlannerRoom[] = [
 export const DISTRICT_MEASURES = ['outline', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
 
+/** Paler than this, classes cannot be told apart, per cent. */
+export const LEAST_OPACITY = 30;
+
 /** First screen: density, posts, one sentence, the period. */
 export const FIRST_VIEW: View = {
   mode: { kind: 'planner', room: 'layers' },
@@ -71,6 +80,8 @@ export const FIRST_VIEW: View = {
   compare: 'none',
   layers: ['districts', 'density', 'stationary'],
   districtMeasure: 'outline',
+  drawing: 'smooth',
+  opacity: null,
   areas: null,
   settings: USUAL_SETTINGS,
   siting: { setup: FIRST_SETUP, sites: [] },

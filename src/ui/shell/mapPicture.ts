@@ -1,5 +1,6 @@
 import { exportPng } from '../../map/exportPng';
 import { legendRows } from '../../map/legend';
+import { opacityOf } from '../../map/paint';
 import type { Theme } from '../../map/scales';
 import type { MapData } from '../../map/mapData';
 import type { MapHandle } from '../../map/view';
@@ -32,6 +33,7 @@ export function mapPicture(
   const locale = session.view.locale;
   const entries = legendsOf(session, data);
   const symbols = symbolsOf(session, data);
+  const opacity = opacityOf(session.view.opacity, session.baseMap.styleFor !== null);
   const what = entries[0]?.title ?? t.shell.appName;
   const period = session.period ? periodWords(locale, session.period) : '';
   return exportPng(
@@ -42,7 +44,7 @@ export function mapPicture(
       legend: [
         ...entries.map((entry) => ({
           title: entry.title,
-          rows: legendRows(entry.scale, theme, locale, entry),
+          rows: legendRows(entry.scale, theme, locale, { ...entry, opacity }),
           note: entry.note,
         })),
         ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : []),

@@ -33,7 +33,10 @@ export const ground = {
   below: (from: string) => `All values lie below the fixed classes (from ${from}).`,
   sameAll: (from: string) => `All changes are smaller than the fixed classes (from ${from}).`,
   above: (from: string) => `Almost everything lies in the highest of the fixed classes (from ${from}).`,
+  one: (from: string) => `All that is coloured lies in the lowest of the fixed classes (from ${from}).`,
   fit: 'Fit the classes',
+  changed: 'Classes changed.',
+  back: 'Take the earlier classes',
   coarse: (cellM: number, radiusM: number, mostM: number) =>
     `A cell of ${metres(cellM)} is too coarse for a smoothing radius of ${metres(radiusM)}: the grid misses what lies between its points. Take a cell of at most ${metres(mostM)}.`,
   /** The study area, by name; after "of", as the language needs it. */

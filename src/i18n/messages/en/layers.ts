@@ -68,6 +68,11 @@ export const layers = {
     areas: 'Areas',
     places: 'Places of the city',
   },
+  drawing: 'Drawing of the density',
+  drawings: { smooth: 'smooth', cells: 'by cells' },
+  drawingHint:
+    'Smooth: between the centres of cells the value is interpolated. Figures and files are those of the cells.',
+  opacity: 'Opacity of colours',
   districtMeasure: 'Districts show',
   districtMeasures: {
     outline: 'outlines only',

@@ -68,6 +68,11 @@ export const layers: typeof en = {
     areas: 'Аумақтар',
     places: 'Қала орындары',
   },
+  drawing: 'Тығыздықтың салынуы',
+  drawings: { smooth: 'тегіс', cells: 'ұяшықпен' },
+  drawingHint:
+    'Тегіс салынғанда ұяшықтардың орталары арасындағы мән интерполяцияланады. Сандар мен файлдар ұяшықтардан алынады.',
+  opacity: 'Бояудың айқындығы',
   districtMeasure: 'Аудандар бойынша көрсету',
   districtMeasures: {
     outline: 'тек шекаралары',

@@ -34,7 +34,10 @@ export const ground: typeof en = {
   below: (from) => `Все значения ниже закреплённых классов (от ${from}).`,
   sameAll: (from) => `Все изменения меньше закреплённых классов (от ${from}).`,
   above: (from) => `Почти всё попало в высший из закреплённых классов (от ${from}).`,
+  one: (from) => `Всё, что окрашено, попало в низший из закреплённых классов (от ${from}).`,
   fit: 'Подогнать классы',
+  changed: 'Классы сменились.',
+  back: 'Вернуть прежние классы',
   coarse: (cellM, radiusM, mostM) =>
     `Ячейка ${metres(cellM)} слишком крупная для радиуса сглаживания ${metres(radiusM)}: сетка теряет то, что лежит между её точками. Возьмите ячейку не больше ${metres(mostM)}.`,
   /** The study area, by name; after "of", as the language needs it. */

@@ -68,6 +68,10 @@ export const layers: typeof en = {
     areas: 'Территории',
     places: 'Места города',
   },
+  drawing: 'Рисунок плотности',
+  drawings: { smooth: 'плавно', cells: 'по ячейкам' },
+  drawingHint: 'Плавно: между центрами ячеек значение интерполируется. Цифры и файлы берутся из ячеек.',
+  opacity: 'Непрозрачность заливки',
   districtMeasure: 'По районам показать',
   districtMeasures: {
     outline: 'только границы',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Surface } from '../../src/state/map/scales';
+import { pinClasses, type SeenClasses } from '../../src/state/map/pinnedClasses';
+
+/** Many values up to `most`, as a density has them. */
+const surface = (most: number): Surface => ({
+  values: Float32Array.from({ length: 2000 }, (_, i) => most * (i / 2000) ** 3),
+  floor: 0,
+});
+
+/** A page whose surface and question change, one after the other. */
+function page() {
+  let seen: SeenClasses = {};
+  let breaks: Parameters<typeof pinClasses>[1] = {};
+  return {
+    get breaks() {
+      return breaks.density;
+    },
+    take: (own: readonly number[]) => void (breaks = { density: own }),
+    show(density: Surface, question: string) {
+      const found = pinClasses(seen, breaks, { density }, question);
+      seen = found.seen;
+      breaks = { ...breaks, ...found.pinned };
+      // The page looks again once the new breaks are in its view.
+      if (Object.keys(found.pinned).length > 0) seen = pinClasses(seen, breaks, { density }, question).seen;
+      return found.changed;
+    },
+  };
+}
+
+describe('classes of a surface', () => {
+  const [all, few] = [surface(1000), surface(8)];
+
+  it('are pinned at first sight and stay while they tell values apart', () => {
+    const one = page();
+    expect(one.show(all, 'all')).toEqual([]);
+    const first = one.breaks;
+    expect(one.show(surface(700), 'day')).toEqual([]);
+    expect(one.breaks).toBe(first);
+  });
+
+  it('give way at once when another question leaves nothing coloured, and say what they were', () => {
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks;
+    const [changed] = one.show(few, 'night');
+    expect(changed).toMatchObject({ of: 'density', before: first, now: one.breaks, why: 'below' });
+    expect(one.breaks?.[0]).toBeLessThan(8);
+    // And again when the filter is taken off.
+    expect(one.show(all, 'all')[0]?.why).toBe('above');
+  });
+
+  it('hold over another period, so that two moments compare', () => {
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks;
+    expect(one.show(few, 'all')).toEqual([]);
+    expect(one.breaks).toBe(first);
+  });
+
+  it('stay as a person took them back, until they have fitted again', () => {
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks ?? [];
+    one.show(few, 'night');
+    one.take(first);
+    expect(one.show(few, 'night')).toEqual([]);
+    expect(one.show(surface(7), 'night, thefts')).toEqual([]);
+    expect(one.breaks).toBe(first);
+    one.show(all, 'all');
+    expect(one.show(few, 'night')).toHaveLength(1);
+  });
+
+  it('stay as a link brought them', () => {
+    const one = page();
+    one.take([100, 200, 400]);
+    expect(one.show(few, 'night')).toEqual([]);
+    expect(one.breaks).toEqual([100, 200, 400]);
+  });
+
+  it('are not made of a picture in which there is nothing', () => {
+    const one = page();
+    expect(one.show({ values: new Float32Array(5), floor: 0 }, 'all')).toEqual([]);
+    expect(one.breaks).toBeUndefined();
+  });
+});
