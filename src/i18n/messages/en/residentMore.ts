@@ -132,7 +132,7 @@ export const residentMore = {
       `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
     cityKindsOfYear: (year: number) => `The whole city by kind, ${year} against ${year - 1}`,
     /** Twelve months that end with this one. */
-    until: (text: string) => `12 months to ${month(text)}`,
+    until: (to: string) => `12 months to ${month(to)}`,
     bands: (district: NameForms, year: number) => `${nameIn('en', district)} district by time of day, ${year}`,
     cityBands: (year: number) => `The whole city by time of day, ${year}`,
     band: (band: number) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
