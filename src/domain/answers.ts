@@ -4,6 +4,7 @@
  * small).
  */
 import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './density';
+import type { TimeBar } from './grain';
 import type { HourRange } from './hourRange';
 import type { MaskId } from './area';
 import type { LonLat } from './geometry';
@@ -416,14 +417,18 @@ export interface SummaryAnswer {
   /** How far the register fills the period; null when nothing has a date. */
   readonly fill: PeriodFill | null;
   /**
-   * Counts per month over the days of the register and those asked for beyond them, same filter but the period: for the
-   * window slider.
+   * Counts per month over the days of the register and those asked for beyond them, same filter but the period: for
+   * tables.
    */
   readonly months: readonly { readonly fromMs: number; readonly count: number }[];
+  /** Counts along the days of the register, same filter but the period; null when nothing has a date. */
+  readonly bar: TimeBar | null;
   readonly byCategory: Readonly<Record<string, number>>;
   /** 24 counts, 7 counts (Monday first); rows without time of day are left out of byHour. */
   readonly byHour: readonly number[];
   readonly byWeekday: readonly number[];
+  /** 168 counts, the hours of Monday first; rows without a day or without an hour are left out. */
+  readonly byWeekHour: readonly number[];
   readonly freshShare: number | null;
 }
 

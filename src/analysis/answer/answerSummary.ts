@@ -25,6 +25,7 @@ export function answerSummary(
       days: selection.days,
       rowsShown: rows({ ...filter, period: isSpan ? null : shown }),
       shown,
+      register,
     }),
     steps: stepsOf(study, filter),
     period,

@@ -3,7 +3,9 @@ import type { SummaryAnswer } from '../../domain/answers';
 import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import { estimateChange } from '../comparison/estimateChange';
+import type { RegisterSpan } from '../../domain/register';
 import { countsByCategory, countsByClock, freshShare, monthlyCounts } from './tally';
+import { timeBar } from './timeBar';
 
 export interface SummaryInput {
   readonly table: IncidentTable;
@@ -15,24 +17,27 @@ export interface SummaryInput {
   readonly rowsShown: Uint32Array;
   /** The days of the window slider. */
   readonly shown: Period | null;
+  /** null when nothing has a date. */
+  readonly register: RegisterSpan | null;
   /** Days of the two periods when they differ. */
   readonly days?: { readonly now: number; readonly before: number } | undefined;
 }
 
 export type Tallies = Pick<
   SummaryAnswer,
-  'rows' | 'count' | 'change' | 'months' | 'byCategory' | 'byHour' | 'byWeekday' | 'freshShare'
+  'rows' | 'count' | 'change' | 'months' | 'bar' | 'byCategory' | 'byHour' | 'byWeekday' | 'byWeekHour' | 'freshShare'
 >;
 
 /**
  * What the rows of a selection add up to. `rowsBefore` is given only where a comparison may be made (`whyNoChange`).
  */
-export function summary({ table, rows, rowsBefore, rowsShown, shown, days }: SummaryInput): Tallies {
+export function summary({ table, rows, rowsBefore, rowsShown, shown, register, days }: SummaryInput): Tallies {
   return {
     rows: table.count,
     count: rows.length,
     change: rowsBefore ? estimateChange(rows.length, rowsBefore.length, days) : null,
     months: monthlyCounts(table, rowsShown, shown),
+    bar: register && timeBar(table, rowsShown, register),
     byCategory: countsByCategory(table, rows),
     ...countsByClock(table, rows),
     freshShare: freshShare(table, rows),

@@ -24,6 +24,7 @@ import { publish } from './en/publish';
 import { publishForm } from './en/publishForm';
 import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
+import { when } from './en/when';
 import { wall } from './en/wall';
 import { wallMore } from './en/wallMore';
 import { wallTrust } from './en/wallTrust';
@@ -53,6 +54,7 @@ export const en = {
   publishForm,
   report,
   scenarios,
+  when,
   wall,
   wallMore,
   wallTrust,

@@ -22,6 +22,7 @@ import { publish } from './kk/publish';
 import { publishForm } from './kk/publishForm';
 import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
+import { when } from './kk/when';
 import { wall } from './kk/wall';
 import { wallMore } from './kk/wallMore';
 import { wallTrust } from './kk/wallTrust';
@@ -52,6 +53,7 @@ export const kk: Messages = {
   publishForm,
   report,
   scenarios,
+  when,
   wall,
   wallMore,
   wallTrust,

@@ -22,6 +22,7 @@ import { publish } from './ru/publish';
 import { publishForm } from './ru/publishForm';
 import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
+import { when } from './ru/when';
 import { wall } from './ru/wall';
 import { wallMore } from './ru/wallMore';
 import { wallTrust } from './ru/wallTrust';
@@ -52,6 +53,7 @@ export const ru: Messages = {
   publishForm,
   report,
   scenarios,
+  when,
   wall,
   wallMore,
   wallTrust,

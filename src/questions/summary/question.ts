@@ -16,9 +16,12 @@ export const summary = question({
       asks: () => ({}),
       json: (answer: SummaryAnswer) => ({
         ...answer,
+        // A picture of the page: its counts are in `months`.
+        bar: undefined,
         months: monthsOf(answer),
         // Of months alone no weekday is known: zeros would read as none recorded.
         byWeekday: answer.count > 0 && answer.byWeekday.every((count) => count === 0) ? null : answer.byWeekday,
+        byWeekHour: answer.count > 0 && answer.byWeekHour.every((count) => count === 0) ? null : answer.byWeekHour,
         comparedPeriod: answer.comparedPeriod && {
           from: formatIsoDate(answer.comparedPeriod.fromMs),
           to: formatIsoDate(answer.comparedPeriod.toMs),
