@@ -28,6 +28,7 @@ import Report from '../../src/questions/siting/panel/report/Report.svelte';
 import PlanTable from '../../src/questions/siting/panel/PlanTable.svelte';
 import RuledOut from '../../src/questions/siting/panel/RuledOut.svelte';
 import CarryFigures from '../../src/ui/shell/CarryFigures.svelte';
+import Chips from '../../src/ui/shell/Chips.svelte';
 import DropZone from '../../src/ui/shell/DropZone.svelte';
 import MissingFiles from '../../src/ui/shell/MissingFiles.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
@@ -132,6 +133,23 @@ const shell = [
   }),
   part({ id: 'shell/headline', part: any(Headline), props: () => ({ onfiles: nothing }) }),
   part({ id: 'shell/rail', part: any(Rail), props: () => ({ onopen: nothing }), width: 98, states: ['data'] }),
+  part({
+    id: 'shell/chips',
+    part: any(Chips),
+    width: 640,
+    height: 60,
+    states: ['one', 'several'],
+    view: (state) => ({
+      filter: {
+        ...NO_FILTER,
+        categories: ['theft', 'robbery'],
+        ...(state === 'several'
+          ? { period: YEAR, hours: { from: 22, to: 6 }, weekdays: [5, 6], districts: ['almaly'], inPublic: true }
+          : {}),
+      },
+      ...(state === 'several' ? { compare: 'last-year' as const } : {}),
+    }),
+  }),
   part({
     id: 'shell/selection',
     part: any(SelectionCard),

@@ -42,6 +42,9 @@ export const filters: typeof en = {
   chosen: (count, of) => `Выбрано ${int(count)} из ${int(of)}`,
   clear: 'Снять',
   clearAll: 'Снять все фильтры',
+  inForce: 'Действующие фильтры',
+  takeOut: (what) => `Снять: ${what}`,
+  takeOutAll: 'Снять всё',
   active: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'фильтр', few: 'фильтра', many: 'фильтров', other: 'фильтра' })}`,
   near: (radiusM) => `Только в пределах ${metres(radiusM)} от выбранного места`,

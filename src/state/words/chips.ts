@@ -1,0 +1,64 @@
+import { NO_FILTER } from '../../domain/filter';
+import { FILTER_CONDITIONS, WITHOUT, type FilterCondition } from '../../domain/selection';
+import { capital } from '../../i18n/selection';
+import { comparedWith } from '../view/comparing';
+import type { View } from '../view/view';
+import type { Session } from '../session.svelte';
+import { periodWords } from './dates';
+import { filterShown } from './filter';
+
+/** One thing that is in force on the screen, and how the view would be without it. */
+export interface Chip {
+  readonly id: FilterCondition | 'compare';
+  /** Cut where it is long, and whole. */
+  readonly words: string;
+  readonly full: string;
+  /** Why it does nothing as the data stand; '' when it does. */
+  readonly caution: string;
+  readonly without: (view: View) => Partial<View>;
+}
+
+/** What of the filter and the comparison is in force, in the order in which conditions are applied. */
+export function chipsOf(session: Session): readonly Chip[] {
+  const { t } = session;
+  const { view } = session.store;
+  const { filter, locale, compare } = view;
+  const chips = FILTER_CONDITIONS.flatMap((id): Chip[] => {
+    const unset = { ...filter, ...WITHOUT[id] };
+    if (JSON.stringify(unset) === JSON.stringify(filter)) return [];
+    const alone = filterShown(session, aloneOf(id, filter));
+    const say = (fullness: 'short' | 'full'): string =>
+      id === 'period' && filter.period ? periodWords(locale, filter.period) : t.selection.inForce(alone, fullness);
+    return [
+      {
+        id,
+        words: capital(say('short')),
+        full: capital(say('full')),
+        caution: '',
+        without: (now) => ({ filter: { ...now.filter, ...WITHOUT[id] } }),
+      },
+    ];
+  });
+  if (compare === 'none') return chips;
+  const said = `${t.comparison.title}: ${t.comparison.with[compare]}`;
+  const noChange = session.answers.summary.isCurrent ? session.current(session.answers.summary)?.noChange : null;
+  return [
+    ...chips,
+    {
+      id: 'compare',
+      words: said,
+      full: said,
+      caution: noChange ? t.comparison.noChange[noChange] : '',
+      without: (now) => comparedWith(now, 'none'),
+    },
+  ];
+}
+
+/** The view with nothing in force. */
+export const withoutAny = (view: View): Partial<View> => ({ ...comparedWith(view, 'none'), filter: NO_FILTER });
+
+/** A filter of one condition, as another one has it. */
+const aloneOf = (id: FilterCondition, filter: View['filter']): View['filter'] => ({
+  ...NO_FILTER,
+  ...Object.fromEntries(Object.entries(filter).filter(([name]) => name in WITHOUT[id])),
+});
