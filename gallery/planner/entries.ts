@@ -33,6 +33,7 @@ import DropZone from '../../src/ui/shell/DropZone.svelte';
 import MissingFiles from '../../src/ui/shell/MissingFiles.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
 import UnknownCity from '../../src/ui/shell/UnknownCity.svelte';
+import Search from '../../src/ui/shell/Search.svelte';
 import SelectionCard from '../../src/ui/shell/SelectionCard.svelte';
 import { words as sitingWords } from '../../src/questions/siting/words';
 import SpanNote from '../../src/questions/health/SpanNote.svelte';
@@ -117,6 +118,20 @@ const askAll = ({ session }: Open): void => {
 
 const SOMEWHERE: LonLat = [76.93, 43.25];
 
+/** Somebody types into the search. */
+const lookFor =
+  (text: string) =>
+  async (_open: Open, box: HTMLElement): Promise<void> => {
+    const field = box.querySelector('input');
+    if (!field) throw new Error('no field to type into');
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    // Its list of names is loaded at the first key.
+    while (!/\d|qqq/.test(box.querySelector('[role=status]')?.textContent ?? ''))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+
 /** Somebody holds a file over the window. */
 function hoverWithFile(): void {
   const dataTransfer = new DataTransfer();
@@ -133,6 +148,16 @@ const shell = [
   }),
   part({ id: 'shell/headline', part: any(Headline), props: () => ({ onfiles: nothing }) }),
   part({ id: 'shell/rail', part: any(Rail), props: () => ({ onopen: nothing }), width: 98, states: ['data'] }),
+  ...(['abay', 'qqqzzz'] as const).map((text, k) =>
+    part({
+      id: ['shell/search', 'shell/search-in-vain'][k],
+      part: any(Search),
+      props: () => ({ size: () => null, onmap: nothing, onroom: nothing }),
+      height: [440, 160][k],
+      states: ['data'],
+      steps: [lookFor(text)],
+    }),
+  ),
   part({
     id: 'shell/chips',
     part: any(Chips),

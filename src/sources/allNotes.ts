@@ -2,8 +2,11 @@
 import { deviceNotes } from './deviceNotes';
 
 const PREFIX = 'qyragy-';
-/** About this device alone (sources/keptMark.ts), or a city, which travels with its data (sources/ownCities.ts). */
-const isOfDevice = (key: string): boolean => /^qyragy-(kept|city)/.test(key);
+/**
+ * About this device and its reader alone (sources/keptMark.ts, state/find/chosenBefore.ts), or a city, which travels
+ * with its data (sources/ownCities.ts).
+ */
+const isOfDevice = (key: string): boolean => /^qyragy-(kept|city|found)/.test(key);
 
 /** All notes of ours that the device keeps, by key; none where it keeps nothing. */
 export function notesNow(): Readonly<Record<string, string>> {

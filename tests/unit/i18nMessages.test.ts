@@ -50,7 +50,9 @@ const all = Object.fromEntries(
 const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\.|^span\.leftOut$/.test(path));
 /** Messages that put ready words into a sentence. */
 const takesWords = (path: string): boolean =>
-  /^publish\.span\.narrowed$|\.publication$|\.doubts\.(otherRegister|endsLater|missing)$/.test(path);
+  /^publish\.span\.narrowed$|\.publication$|^search\.(none|like|house|oldName)$|\.doubts\.(otherRegister|endsLater|missing)$/.test(
+    path,
+  );
 /** Messages whose first value is the number of a weekday. */
 const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|siting\.conflicts)\./.test(path);

@@ -25,6 +25,7 @@ import { publishForm } from './en/publishForm';
 import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
 import { when } from './en/when';
+import { search } from './en/search';
 import { wall } from './en/wall';
 import { wallMore } from './en/wallMore';
 import { wallTrust } from './en/wallTrust';
@@ -55,6 +56,7 @@ export const en = {
   report,
   scenarios,
   when,
+  search,
   wall,
   wallMore,
   wallTrust,

@@ -23,6 +23,7 @@ import { publishForm } from './kk/publishForm';
 import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
 import { when } from './kk/when';
+import { search } from './kk/search';
 import { wall } from './kk/wall';
 import { wallMore } from './kk/wallMore';
 import { wallTrust } from './kk/wallTrust';
@@ -54,6 +55,7 @@ export const kk: Messages = {
   report,
   scenarios,
   when,
+  search,
   wall,
   wallMore,
   wallTrust,

@@ -23,6 +23,7 @@ import { publishForm } from './ru/publishForm';
 import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
 import { when } from './ru/when';
+import { search } from './ru/search';
 import { wall } from './ru/wall';
 import { wallMore } from './ru/wallMore';
 import { wallTrust } from './ru/wallTrust';
@@ -54,6 +55,7 @@ export const ru: Messages = {
   report,
   scenarios,
   when,
+  search,
   wall,
   wallMore,
   wallTrust,

@@ -2,7 +2,7 @@
 import { metresBetween, type Extent, type Spot } from '../../analysis/resident/extent';
 import { gazetteer, type Named, type PublishedPlace } from '../../analysis/resident/gazetteer';
 import { searchIndex, type Findable, type SearchIndex } from '../../analysis/resident/searchPlaces';
-import { ALIASES, METRO_STATIONS, OLD_NAMES } from '../../domain/thisCityNames';
+import { METRO_STATIONS } from '../../domain/thisCityNames';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
 import { parsePlaces } from '../../domain/parse/places';
 import type { Precinct } from '../../domain/precinct';
@@ -12,6 +12,7 @@ import { isPlaceNameRussian, nameIn, placeName } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
 import { keptFile } from '../../sources/keptFile';
 import type { Beside } from './chosenPlace';
+import { placeNames } from '../words/placeNames';
 import { parseJson } from './borders';
 
 export interface FoundPart extends Spot {
@@ -49,25 +50,6 @@ export async function loadFindables(
   return places && searchIndex(findables(places, districts, precincts), fold);
 }
 
-/** Further names of a place by its published one; of a crossing, those of its streets. */
-const namesBy = (
-  table: Readonly<Record<string, readonly string[]>>,
-): ((names: readonly string[]) => readonly string[]) => {
-  const byName = new Map(Object.entries(table).map(([name, further]) => [fold(name), further]));
-  return (names) => [
-    ...new Set(names.flatMap((name) => name.split(' / ')).flatMap((side) => byName.get(fold(side)) ?? [])),
-  ];
-};
-const aliasesOf = namesBy(ALIASES);
-const oldNamesOf = namesBy(OLD_NAMES);
-
-function oldNameIn(kind: string, names: readonly string[], old: readonly string[], query: string): string | null {
-  const isFoundBy = (more: readonly string[]): boolean =>
-    searchIndex([{ kind, names: [...names, ...more] }], fold).find(query, 1).length > 0;
-  return old.length === 0 || isFoundBy([]) ? null : (old.find((name) => isFoundBy([name])) ?? null);
-}
-const noOldName = (): null => null;
-
 function nearest(places: readonly Named[], { at }: Spot, self: Named): Beside | null {
   let least = Infinity;
   let beside: Beside | null = null;
@@ -85,7 +67,7 @@ export function findables(
   districts: readonly DistrictFact[],
   precincts: readonly Precinct[],
 ): readonly Found[] {
-  const whole = { isNameRussian: () => false, besideOf: () => null, oldNameIn: noOldName, extent: null, parts: [] };
+  const whole = { isNameRussian: () => false, besideOf: () => null, oldNameIn: () => null, extent: null, parts: [] };
   const all = gazetteer([...places, ...METRO_STATIONS], fold);
   return [
     ...districts.map((district): Found => {
@@ -108,18 +90,11 @@ export function findables(
       precinct,
     })),
     ...all.map((place): Found => {
-      const published = [place.nameRu, ...place.alsoRu];
-      const names = [
-        place.nameRu,
-        ...(place.nameKk === null ? [] : [place.nameKk]),
-        ...place.alsoRu,
-        ...aliasesOf(published),
-      ];
-      const old = oldNamesOf(published);
+      const { names, oldNameIn } = placeNames(place);
       return {
         kind: place.kind,
-        names: [...names, ...old],
-        oldNameIn: (query) => oldNameIn(place.kind, names, old, query),
+        names,
+        oldNameIn,
         hasHouses: place.extent.kind !== 'point',
         nameIn: (locale: Locale) => placeName(locale, place),
         isNameRussian: (locale: Locale) => isPlaceNameRussian(locale, place),

@@ -1,0 +1,49 @@
+import type { Findable as Named } from '../../analysis/resident/searchPlaces';
+import type { Locale } from '../../i18n';
+import type { LayerId } from '../../map/layers';
+import type { PlannerRoom } from '../view/view';
+
+/** What can be looked for, in the order of the headings where nothing else decides. */
+export const FIND_GROUPS = ['point', 'place', 'area', 'post', 'own', 'scenario', 'room', 'setting'] as const;
+export type FindGroup = (typeof FIND_GROUPS)[number];
+
+/** West, south, east, north, degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** What choosing it does. */
+export type Goes =
+  | {
+      readonly to: 'point';
+      readonly lon: number;
+      readonly lat: number;
+      /** Switched on, so that what was looked for is seen. */
+      readonly layer?: LayerId;
+    }
+  | {
+      readonly to: 'box';
+      readonly box: Bounds;
+      readonly layer?: LayerId;
+      /** The user's own areas of which it is one. */
+      readonly areas?: string;
+    }
+  | { readonly to: 'room'; readonly room: PlannerRoom }
+  | {
+      readonly to: 'setting';
+      readonly room: PlannerRoom;
+      /** By which its control is found in the room. */
+      readonly labelIn: (locale: Locale) => string;
+    }
+  | { readonly to: 'scenario'; readonly id: string };
+
+/** Something with a name that the planner's search finds. */
+export interface Findable extends Named {
+  /** The same from visit to visit: what was chosen is remembered by it. */
+  readonly id: string;
+  readonly group: FindGroup;
+  readonly titleIn: (locale: Locale) => string;
+  /** No name of it in the reader's language is known, so that the Russian one stands. */
+  readonly isRussianIn?: (locale: Locale) => boolean;
+  /** What it is and where, for the line beside its name. */
+  readonly detailIn: (locale: Locale, query: string) => string;
+  readonly goes: Goes;
+}

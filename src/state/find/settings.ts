@@ -1,0 +1,103 @@
+/** Rooms and settings as things that can be looked for by name, in all three languages at once. */
+import { LOCALES, messagesFor, type Locale, type Messages } from '../../i18n';
+import { SWITCHED, type LayerId } from '../../map/layers';
+import { ROOMS } from '../../questions';
+import { words as densityWords } from '../../questions/density/words';
+import { words as sitingWords } from '../../questions/siting/words';
+import { roomTitle } from '../words/names';
+import { PLANNER_ROOMS, type PlannerRoom } from '../view/view';
+import type { Findable } from './findable';
+
+type Also = keyof Messages['search']['also'];
+
+const alsoOf = (key: string): readonly string[] =>
+  LOCALES.flatMap((locale) => messagesFor(locale).search.also[key as Also] ?? []);
+
+interface Setting {
+  readonly room: PlannerRoom;
+  readonly key: string;
+  readonly labelIn: (locale: Locale) => string;
+}
+
+const FILTERS = [
+  'period',
+  'category',
+  'place',
+  'severity',
+  'hours',
+  'weekdays',
+  'district',
+  'inPublic',
+  'street',
+] as const;
+
+const SITING = [
+  'count',
+  'radius',
+  'goal',
+  'demand',
+  'weights',
+  'halfLife',
+  'candidates',
+  'keep',
+  'detour',
+  'minPerDistrict',
+  'maxPerDistrict',
+  'separation',
+  'vetoReach',
+] as const;
+
+/** Layers whose switch is dead or not there until a file or a compared period is. */
+const NEEDS_MORE: ReadonlySet<LayerId> = new Set(['difference', 'areas', 'own-points', 'own-lines', 'own-areas']);
+
+/** Every setting whose control stands in a room whatever else is set, by the label that it has there. */
+const settings = (): readonly Setting[] => [
+  ...FILTERS.map((key): Setting => ({
+    room: 'filters',
+    key,
+    labelIn: (locale) => messagesFor(locale).filters[key],
+  })),
+  { room: 'filters', key: 'compare', labelIn: (locale) => messagesFor(locale).comparison.title },
+  ...SWITCHED.filter(({ id }) => !NEEDS_MORE.has(id)).map(({ id }): Setting => ({
+    room: 'layers',
+    key: id,
+    labelIn: (locale) => messagesFor(locale).layers.names[id],
+  })),
+  ...(['kernel', 'bandwidth', 'cellM', 'mask', 'edge'] as const).map((key): Setting => ({
+    room: 'method',
+    key,
+    labelIn: (locale) => densityWords[locale].settings[key],
+  })),
+  ...SITING.map((key): Setting => ({
+    room: 'siting',
+    key,
+    labelIn: (locale) => sitingWords[locale].room[key],
+  })),
+  ...ROOMS.flatMap(({ id: room, settings: { fields }, shown: { words } }) =>
+    Object.entries(fields).flatMap(([key, field]): readonly Setting[] =>
+      field.keys.length === 0 ? [] : [{ room, key, labelIn: (locale) => words[locale].settings[key] }],
+    ),
+  ),
+];
+
+export const roomsToFind = (): readonly Findable[] =>
+  PLANNER_ROOMS.map((room): Findable => ({
+    id: `room ${room}`,
+    group: 'room',
+    kind: 'room',
+    names: [...LOCALES.map((locale) => roomTitle(locale, room)), ...alsoOf(room)],
+    titleIn: (locale) => roomTitle(locale, room),
+    detailIn: () => '',
+    goes: { to: 'room', room },
+  }));
+
+export const settingsToFind = (): readonly Findable[] =>
+  settings().map(({ room, key, labelIn }): Findable => ({
+    id: `setting ${room} ${key}`,
+    group: 'setting',
+    kind: 'setting',
+    names: [...LOCALES.map(labelIn), ...alsoOf(key)],
+    titleIn: labelIn,
+    detailIn: (locale) => roomTitle(locale, room),
+    goes: { to: 'setting', room, labelIn },
+  }));

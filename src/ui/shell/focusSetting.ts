@@ -1,0 +1,35 @@
+/** Longest climb from a label to what it names. */
+const MOST_STEPS = 4;
+const CONTROLS = 'input, select, textarea, button';
+
+/**
+ * Brings the control with this label into view and gives it the focus; false where the room has none now. Found by the
+ * words that a reader sees, so that no room has to know of the search.
+ */
+export function focusSetting(room: Element, label: string): boolean {
+  const texts = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.nodeValue?.trim() !== label) continue;
+    // A heading may say the same, and what stands below it is another thing.
+    const control = text.parentElement?.closest('h1, h2, h3, h4') ? null : controlBeside(text.parentElement);
+    if (!control) continue;
+    for (let folded = control.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null)
+      folded.open = true;
+    control.scrollIntoView({ block: 'center' });
+    control.focus();
+    return document.activeElement === control;
+  }
+  return false;
+}
+
+function controlBeside(of: Element | null): HTMLElement | null {
+  const label = of?.closest('label');
+  if (label?.control) return label.control;
+  let around = of;
+  for (let step = 0; around && step < MOST_STEPS; step++, around = around.parentElement) {
+    const chosen = around.querySelector<HTMLElement>('input:checked') ?? around.querySelector<HTMLElement>(CONTROLS);
+    // The button of a heading ("all of them") is not what the heading names.
+    if (chosen && chosen.tagName !== 'BUTTON') return chosen;
+  }
+  return null;
+}

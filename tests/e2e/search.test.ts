@@ -1,0 +1,148 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES, messagesFor } from '../../src/i18n';
+import { settingsToFind } from '../../src/state/find/settings';
+import { roomTitle } from '../../src/state/words/names';
+import { inTurn } from '../prove';
+import { settled, startApp, visit, type App } from './app';
+import { address, addressHolds, soon, speak } from './planner';
+
+const t = messagesFor('en').search;
+const box = (page: Page) => page.getByRole('combobox', { name: t.label });
+const options = (page: Page) => page.getByRole('listbox', { name: t.label }).getByRole('option');
+const isInField = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox');
+
+/** Types into the search and takes what comes first. */
+async function take(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  await options(page).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+describe('the search on the map', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('is reached by a slash, not while typing elsewhere, and left by Escape to where one was', async () => {
+    const { page, errors } = await visit(app, '?lang=en&tab=filters', { map: 'blank' });
+    await settled(page);
+    const before = page.locator('.content input[type=date]').first();
+    await page.getByRole('button', { name: messagesFor('en').shell.actions.zoomIn }).focus();
+    await page.keyboard.press('/');
+    expect(await isInField(page)).toBe(true);
+    await expect(box(page).inputValue()).resolves.toBe('');
+    await page.keyboard.type('abay');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      messagesFor('en').shell.actions.zoomIn,
+    );
+    expect(await options(page).count()).toBe(0);
+    await before.focus();
+    await page.keyboard.press('/');
+    expect(await isInField(page)).toBe(false);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('goes by arrows through groups with headings, says what it found, and takes what is marked', async () => {
+    const { page } = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(page);
+    await box(page).fill('abay');
+    await options(page).first().waitFor();
+    await soon(() => page.getByRole('status').filter({ hasText: 'found' }).first().textContent()).toMatch(
+      /^8 of \d+ found$/,
+    );
+    expect(await page.getByRole('listbox').getByRole('group').first().getAttribute('aria-labelledby')).not.toBeNull();
+    expect(await options(page).count()).toBe(8);
+    const marked = async (): Promise<string | null> => {
+      const id = await box(page).getAttribute('aria-activedescendant');
+      return id === null ? null : page.locator(`[id="${id}"]`).innerText();
+    };
+    expect(await marked()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    const first = await marked();
+    await page.keyboard.press('ArrowUp');
+    expect(await marked()).toBe(await options(page).last().innerText());
+    await page.keyboard.press('ArrowDown');
+    expect(await marked()).toBe(first);
+    expect(await page.locator('[role="option"][aria-selected="true"]').count()).toBe(1);
+    await box(page).fill('abay baytursynov');
+    await soon(() => options(page).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await soon(() => address(page).get('at')).toMatch(/^76\.\d+,43\.\d+$/);
+    await soon(() => Number(address(page).get('map')?.split(',')[2])).toBeGreaterThanOrEqual(14);
+    expect(await box(page).inputValue()).toBe('');
+    await page.close();
+  });
+
+  it('leads to a district, a post, a point by its degrees, a room and a setting', async () => {
+    const { page } = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(page);
+    await take(page, 'medeu district');
+    await soon(() => Number(address(page).get('map')?.split(',')[2])).toBeLessThan(12.5);
+    const framed = address(page).get('map');
+    await take(page, 'post 12');
+    await soon(() => address(page).get('map')).not.toBe(framed);
+    await take(page, '43° 15\' 00" N, 76° 55\' 48" E');
+    await addressHolds(page, 'at', '76.93,43.25');
+    await take(page, 'coverage');
+    await addressHolds(page, 'tab', 'coverage');
+    await take(page, 'smoothing');
+    await addressHolds(page, 'tab', 'method');
+    await soon(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('range');
+    await box(page).fill('zzzzqqq');
+    await soon(() => page.getByRole('status').filter({ hasText: 'can be looked for' }).count()).toBe(1);
+    await box(page).fill('55.75, 37.62');
+    await soon(() => page.getByRole('status').filter({ hasText: t.outside }).count()).toBe(1);
+    await page.close();
+  });
+
+  it('gives the focus to the control of every setting that it offers', async () => {
+    const [locale] = inTurn(LOCALES);
+    const { page, errors } = await visit(app, '?lang=en', { map: 'none' });
+    await settled(page);
+    await speak(page, locale);
+    const words = messagesFor(locale);
+    const unfound: string[] = [];
+    for (const { titleIn, detailIn, id } of settingsToFind()) {
+      const [name, room] = [titleIn(locale), detailIn(locale, '')];
+      const line = page
+        .getByRole('option')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .filter({ has: page.getByText(room, { exact: true }) });
+      await page.getByRole('combobox', { name: words.search.label }).fill(name);
+      // A room may be called as a setting of it is, and stands before it.
+      await line.last().waitFor();
+      await line.last().click();
+      await page.getByRole('heading', { level: 2, name: room, exact: true }).waitFor();
+      const isOn = await page.evaluate(() => document.activeElement?.matches('.content input, .content select'));
+      if (!isOn) unfound.push(id);
+    }
+    expect(unfound).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('remembers on this device what was chosen, by its name, and no point that was typed', async () => {
+    const { page } = await visit(app, '?lang=en', { map: 'none' });
+    await settled(page);
+    await take(page, 'coverage');
+    await take(page, '43.2567, 76.9286');
+    await box(page).focus();
+    await soon(() => options(page).allInnerTexts()).toEqual([roomTitle('en', 'coverage')]);
+    await page.reload();
+    await settled(page);
+    await box(page).focus();
+    await soon(() => options(page).count()).toBe(1);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('43.25');
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('found')))).toEqual([
+      'qyragy-found',
+    ]);
+    await page.close();
+  });
+});
