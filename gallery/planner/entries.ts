@@ -12,6 +12,8 @@ import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
 import ImportDone from '../../src/ui/planner/ImportDone.svelte';
 import DatasetFile from '../../src/ui/planner/DatasetFile.svelte';
+import WhenPanel from '../../src/ui/planner/WhenPanel.svelte';
+import PeriodPresets from '../../src/ui/shell/PeriodPresets.svelte';
 import OwnTables from '../../src/ui/planner/OwnTables.svelte';
 import ImportReports from '../../src/ui/planner/ImportReports.svelte';
 import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
@@ -96,6 +98,14 @@ const notes = [
     view: () => inRoom('table'),
     states: ['data'],
     steps: [({ session }) => void (session.datasets = [...session.datasets, ...OWN_INFOS])],
+  }),
+  part({
+    id: 'rooms/when',
+    part: any(WhenPanel),
+    props: () => ({}),
+    layout: 'room',
+    // The room that asks for these counts until this one has its place in the list.
+    view: () => ({ ...inRoom('filters'), filter: { ...NO_FILTER, period: YEAR }, compare: 'last-year' as const }),
   }),
   part({
     id: 'rooms/health-span',
@@ -213,6 +223,16 @@ const shell = [
     ],
   }),
   part({ id: 'shell/period', part: any(PeriodBar), width: 720, states: ['data', 'nothing'] }),
+  part({
+    id: 'shell/presets',
+    part: any(PeriodPresets),
+    props: () => ({ register: REGISTER }),
+    layout: 'screen',
+    width: 560,
+    height: 480,
+    states: ['data'],
+    steps: [(_open: Open, box: HTMLElement): void => box.querySelector<HTMLElement>('[popover]')?.showPopover()],
+  }),
 ];
 
 /** Files to look at, in the form that a registry exports them. */

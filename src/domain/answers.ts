@@ -427,8 +427,6 @@ export interface SummaryAnswer {
   /** 24 counts, 7 counts (Monday first); rows without time of day are left out of byHour. */
   readonly byHour: readonly number[];
   readonly byWeekday: readonly number[];
-  /** 168 counts, the hours of Monday first; rows without a day or without an hour are left out. */
-  readonly byWeekHour: readonly number[];
   readonly freshShare: number | null;
 }
 

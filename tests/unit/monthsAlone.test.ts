@@ -39,7 +39,6 @@ describe('a row dated to a month alone', () => {
     const table = tableOf(['2024-02', '2024-03']);
     expect(countsByClock(table, Uint32Array.of(0, 1))).toEqual({
       byHour: Array<number>(24).fill(0),
-      byWeekHour: Array<number>(168).fill(0),
       byWeekday: Array<number>(7).fill(0),
     });
     expect(judgeTimes(table).dates.dated).toBe(0);

@@ -25,7 +25,7 @@ export interface SummaryInput {
 
 export type Tallies = Pick<
   SummaryAnswer,
-  'rows' | 'count' | 'change' | 'months' | 'bar' | 'byCategory' | 'byHour' | 'byWeekday' | 'byWeekHour' | 'freshShare'
+  'rows' | 'count' | 'change' | 'months' | 'bar' | 'byCategory' | 'byHour' | 'byWeekday' | 'freshShare'
 >;
 
 /**

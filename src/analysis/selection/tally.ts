@@ -48,15 +48,12 @@ export interface ClockCounts {
   readonly byHour: number[];
   /** 7 counts, Monday first; rows without a day are left out, a date alone counts. */
   readonly byWeekday: number[];
-  /** 168 counts, Monday 00-01 first, then its other hours; rows that lack the day or the hour are left out. */
-  readonly byWeekHour: number[];
 }
 
-/** Counts by hour of the day, by weekday and by both, of rows in time order. */
+/** Counts by hour of the day and by weekday, of rows in time order. */
 export function countsByClock(table: IncidentTable, rows: Uint32Array): ClockCounts {
   const byHour = new Uint32Array(24);
   const byWeekday = new Uint32Array(7);
-  const byWeekHour = new Uint32Array(7 * 24);
   const { startMs, flags } = table;
   const day = dayCursor();
   for (let k = 0; k < rows.length; k++) {
@@ -66,14 +63,10 @@ export function countsByClock(table: IncidentTable, rows: Uint32Array): ClockCou
       if (Number.isNaN(ms)) continue;
       moveTo(day, ms);
     }
-    const isOnDay = knowsDay(flags[row]);
-    if (isOnDay) byWeekday[day.weekday]++;
-    if (!knowsTimeOfDay(flags[row])) continue;
-    const hour = Math.floor((ms - day.midnightMs) / HOUR_MS);
-    byHour[hour]++;
-    if (isOnDay) byWeekHour[day.weekday * 24 + hour]++;
+    if (knowsDay(flags[row])) byWeekday[day.weekday]++;
+    if (knowsTimeOfDay(flags[row])) byHour[Math.floor((ms - day.midnightMs) / HOUR_MS)]++;
   }
-  return { byHour: [...byHour], byWeekday: [...byWeekday], byWeekHour: [...byWeekHour] };
+  return { byHour: [...byHour], byWeekday: [...byWeekday] };
 }
 
 /** A count for every category, zero included. */

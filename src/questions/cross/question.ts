@@ -4,5 +4,5 @@ import { NO_SETTINGS, question } from '../question';
 export const cross = question({
   id: 'cross',
   settings: NO_SETTINGS,
-  asks: ({ room }) => (room === 'filters' ? {} : null),
+  asks: ({ room }) => (room === 'filters' || room === 'when' ? {} : null),
 });

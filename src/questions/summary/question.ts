@@ -21,7 +21,6 @@ export const summary = question({
         months: monthsOf(answer),
         // Of months alone no weekday is known: zeros would read as none recorded.
         byWeekday: answer.count > 0 && answer.byWeekday.every((count) => count === 0) ? null : answer.byWeekday,
-        byWeekHour: answer.count > 0 && answer.byWeekHour.every((count) => count === 0) ? null : answer.byWeekHour,
         comparedPeriod: answer.comparedPeriod && {
           from: formatIsoDate(answer.comparedPeriod.fromMs),
           to: formatIsoDate(answer.comparedPeriod.toMs),
