@@ -146,7 +146,7 @@ function memberOf(checker: ts.TypeChecker, type: ts.Type, name: string, at: ts.N
 function sayWith(message: unknown, args: readonly unknown[]): string {
   const said: unknown =
     typeof message === 'function' ? (message as (...all: readonly unknown[]) => unknown)(...args) : message;
-  return textsIn(said).join(' ');
+  return textsIn(said).join(' · ');
 }
 
 /** Texts of a value: whole sentences come one by one, or with a title over them. */

@@ -39,7 +39,7 @@ export const layers = {
     hexagons: 'Incidents in equal hexagons; the size is the distance between neighbouring centres.',
     squares: 'Incidents in equal squares; the size is the side.',
     incidents: 'Single incidents, shown when zoomed in.',
-    mobile: 'Mobile relatives of the precinct police point; positions are illustrative.',
+    mobile: 'Precinct police points that move from place to place; positions are illustrative.',
     stretches: 'Stretches of road where patrols were strengthened; positions are illustrative.',
     rings: 'The area within the chosen distance of a post.',
     accidents: 'Accidents, not deaths. A dataset of its own, in no crime count.',

@@ -24,7 +24,7 @@ export const ground: typeof en = {
     `${int(of)} орынның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
   equallyDense: (names) => `Тығыздығы бірдей орындар: ${names}.`,
   tooFew: (most, radiusM, least) =>
-    `Ең тығыз орынды атауға оқиға тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек.`,
+    `Оқиғалар ең көп шоғырланған орынды атау үшін олардың саны тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек.`,
   weak: (most, radiusM, least) =>
     `Шоғыр деуге оқиға тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек. Ең қанық түстер қолданылмайды.`,
   weakBins: (most, least) =>

@@ -5,7 +5,7 @@ const { int, num, metres } = numbersOf('kk');
 
 /** The report to print, and the briefing note. */
 export const report: typeof en = {
-  open: 'Басып шығаратын есеп',
+  open: 'Басып шығаруға арналған есеп',
   copyNote: 'Анықтама ретінде көшіру',
   copyMap: 'Картаны көшіру',
   saveMap: 'Картаны сақтау (PNG)',

@@ -27,7 +27,7 @@ export const sentence: typeof en = {
     beside: (metresAway, direction, name) =>
       `${name} тұсынан ${domain.directions[direction]} қарай ${distance(metresAway)}`,
     at: (name) => `${name} тұсында`,
-    densest: (where) => `Ең тығыз орын: ${where}.`,
+    densest: (where) => `Оқиғалар ең көп шоғырланған орын: ${where}.`,
     allData: 'Барлық деректер',
     noData: 'дерек жоқ',
     recorded: (count) => (count === 0 ? 'оқиға тіркелмеген' : `${int(count)} оқиға тіркелген`),

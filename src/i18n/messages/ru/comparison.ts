@@ -41,7 +41,7 @@ export const comparison: typeof en = {
     'still-arriving': 'последние дни неполны',
     'not-recorded-before': 'раньше не записывались',
   },
-  unequalDays: (now, before) => `дней ${int(now)} против ${int(before)}, сравнивается число в день`,
+  unequalDays: (now, before) => `дней ${int(now)} против ${int(before)}, поэтому сравнивается число случаев в день`,
   offer: (period, base) => `Сравнить: ${period} — ${base}`,
   words: { more: 'больше', fewer: 'меньше', unclear: 'ясного изменения нет' },
   wordHint: '«Больше» и «меньше» говорится, только если 95-процентный интервал не содержит «без изменений».',

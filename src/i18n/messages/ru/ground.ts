@@ -23,7 +23,7 @@ export const ground: typeof en = {
   places: (outside, of) => `Вне области анализа: ${int(outside)} из ${places(of)}. Там плотность не считается.`,
   equallyDense: (names) => `Одинаково плотно: ${names}.`,
   tooFew: (most, radiusM, least) =>
-    `Случаев слишком мало, чтобы назвать самое плотное место: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}.`,
+    `Случаев слишком мало, чтобы назвать место с наибольшей плотностью: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}.`,
   weak: (most, radiusM, least) =>
     `Для очага случаев слишком мало: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
   weakBins: (most, least) =>

@@ -33,6 +33,6 @@ export const plan: typeof en = {
     gained: 'теперь в охвате',
     lost: 'больше не в охвате',
     reach: (radiusM) => `Зона охвата новых постов: ${metres(radiusM)}`,
-    veto: (reachM) => `Исключено: ближе ${metres(reachM)} ничего нового`,
+    veto: (reachM) => `Исключено: ближе ${metres(reachM)} новых постов нет`,
   },
 };

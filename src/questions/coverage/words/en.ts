@@ -23,9 +23,9 @@ export const en = {
   placesNote:
     'Schools, markets and stations (metro, railway, bus) are those with a name in OpenStreetMap: not all of the city.',
   distance: 'Distance to the nearest post',
-  median: 'Half of incidents are nearer than',
-  p90: 'nine in ten are nearer than',
-  mean: 'mean',
+  /** Distances with their units. */
+  distances: (median: string, p90: string, mean: string) =>
+    `Half of incidents are nearer than ${median}; nine in ten are nearer than ${p90}; mean ${mean}.`,
   byHour: 'Covered share by hour of the day',
   byHourHint: 'Only incidents with a time of day and posts whose hours are known to be open.',
   unknownHours: (count: number) =>

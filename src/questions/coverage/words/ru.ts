@@ -24,9 +24,8 @@ export const ru: typeof contract = {
   ofPlaces: (covered, total) => `${int(covered)} из ${int(total)}`,
   placesNote: 'Школы, рынки, вокзалы и станции метро — те, что названы в OpenStreetMap: в городе их больше.',
   distance: 'Расстояние до ближайшего поста',
-  median: 'Половина случаев ближе, чем',
-  p90: 'девять из десяти ближе, чем',
-  mean: 'среднее',
+  distances: (median, p90, mean) =>
+    `Половина случаев не дальше ${median}, девять из десяти не дальше ${p90}; в среднем ${mean}.`,
   byHour: 'Доля охвата по часам суток',
   byHourHint: 'Только случаи с временем суток и посты, о которых известно, что они открыты.',
   unknownHours: (count) =>

@@ -68,7 +68,7 @@ export const kk: typeof contract = {
   max: (value, unit) => `Ең жоғарысы: ${num(value, { significant: 3 })} (${unit})`,
   grid: (rows, cols) => `${int(rows)} × ${int(cols)} ұяшық`,
   /** Of the densest places. */
-  topPlaces: 'Ең тығыз орындар',
+  topPlaces: 'Оқиғалар ең көп шоғырланған орындар',
   columns: { place: 'Орын' },
   twin: {
     verb: 'ядролық тығыздық: тор немесе берілген нүктелердегі мәндер',

@@ -67,7 +67,7 @@ export const ru: typeof contract = {
   max: (value, unit) => `Наибольшее: ${num(value, { significant: 3 })} ${unit}`,
   grid: (rows, cols) => `${int(rows)} × ${int(cols)} ячеек`,
   /** Of the densest places. */
-  topPlaces: 'Самые плотные места',
+  topPlaces: 'Места с наибольшей плотностью',
   columns: { place: 'Место' },
   twin: {
     verb: 'ядерная плотность: сетка или значения в заданных точках',

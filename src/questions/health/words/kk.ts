@@ -11,7 +11,7 @@ const points = (count: number): string => (count === 1 ? 'бір координ�
 export const kk: typeof contract = {
   settings: {},
   title: 'Деректер сапасы',
-  intro: 'Картаға сенбес бұрын файл нені айта алады, нені айта алмайды.',
+  intro: 'Файл нені көрсете алады, нені көрсете алмайды: картаға сенбес бұрын қараңыз.',
   rows: 'Файлдағы жазбалар',
   withCoordinates: 'Жарамды координаты бар',
   // The study area of a density is smaller than the city: rows outside of it are no fewer than these.
@@ -54,7 +54,7 @@ export const kk: typeof contract = {
     `мұның негізі — ${int(count)} жазба тұрған бір координат: ол оқиғалардың орны емес, полиция бөлімі немесе әдепкі нүкте болуы мүмкін.`,
   leansOnMany: (count, records) =>
     `мұның негізі — ${int(records)} жазба тұрған ${int(count)} координат: олар оқиғалардың орны емес, полиция бөлімдері немесе әдепкі нүктелер болуы мүмкін.`,
-  ofDensest: (lean) => `Ең тығыз орын туралы: ${lean}`,
+  ofDensest: (lean) => `Оқиғалар ең көп шоғырланған орын туралы: ${lean}`,
   placesMark: (count, share) => `Орындарға абай болыңыз: барлық жазбаның ${own(share)} ${points(count)} тұр.`,
   coarseMark: (stepM) => `Орындарға абай болыңыз: координаттар шамамен ${metres(stepM)} дәлдікке дейін дөңгелектелген.`,
   fewPointsMark: (count) => `Орындарға абай болыңыз: жазбалардың жартысы небәрі ${points(count)} тұр.`,

@@ -17,7 +17,7 @@ const onPoints = (count: number): string =>
 export const ru: typeof contract = {
   settings: {},
   title: 'Качество данных',
-  intro: 'Что файл может сказать, а чего не может, прежде чем верить карте.',
+  intro: 'Что может показать файл, а чего не может: посмотрите, прежде чем верить карте.',
   rows: 'Записей в файле',
   withCoordinates: 'С пригодными координатами',
   // The study area of a density is smaller than the city: rows outside of it are no fewer than these.
@@ -58,7 +58,7 @@ export const ru: typeof contract = {
     `держится на одной координате, где ${records(count)}: вероятно, это отделение или точка по умолчанию, а не место случаев.`,
   leansOnMany: (points, count) =>
     `держится ${onPoints(points)}, где ${records(count)}: вероятно, это отделения или точки по умолчанию, а не места случаев.`,
-  ofDensest: (lean) => `О самом плотном месте: ${lean}`,
+  ofDensest: (lean) => `О месте с наибольшей плотностью: ${lean}`,
   placesMark: (points, share) => `Осторожно с местами: ${pct(share)} всех записей стоят ${onPoints(points)}.`,
   coarseMark: (stepM) => `Осторожно с местами: координаты округлены примерно до ${metres(stepM)}.`,
   fewPointsMark: (points) => `Осторожно с местами: половина записей стоит всего ${onPoints(points)}.`,

@@ -8,8 +8,8 @@ const { int, num, pct, metres, distance } = numbersOf('kk');
 /** Choosing sites for new posts: the question, the plan, its status. */
 export const room: typeof en = {
   ...plan,
-  asked: 'Не сұралады',
-  example: 'Әдіс мысалы: Алматы посттары туралы ештеңе айтпайды.',
+  asked: 'Сұрақ',
+  example: 'Бұл – әдістің мысалы: одан Алматы посттары туралы қорытынды шығаруға болмайды.',
   caution:
     'Жауап тіркелген оқиғаларға сүйенеді: көп тіркелген жерге көбірек пост ұсынылады, ал пост тұрған жерде көбірек тіркеледі. Жоспарды қызметкерлер мен тұрғындар білетін жағдаймен салыстырыңыз.',
   suggest: (count) => `${int(count)} орын ұсыну`,
@@ -31,7 +31,7 @@ export const room: typeof en = {
     decay: 'қамту, жақыны маңыздырақ',
     pmedian: 'орташа қашықтықты азайту',
     pcenter: 'ең алыс қашықтықты азайту',
-    lscp: 'үлеске жететін ең аз пост',
+    lscp: 'берілген үлеске ең аз постпен жету',
   },
   goalHints: {
     mclp: 'Посттың радиусында барынша көп оқиға болады.',
@@ -102,8 +102,8 @@ export const room: typeof en = {
     lscp: 'Жаңа посттар',
   },
   unit: { incidents: 'қамтылған оқиға', weight: 'қамтылған салмақ', places: 'қамтылған орын' },
-  countedIn: (unit) => `Қосқаны, шығын мен құн мынамен саналады: ${unit}.`,
-  countedInAndPosts: (unit) => `Қосқаны мен шығын мынамен саналады: ${unit}; бас тарту құны – тағы қанша пост керегі.`,
+  countedIn: (unit) => `Қосқаны, шығын мен құн өлшемі: ${unit}.`,
+  countedInAndPosts: (unit) => `Қосқаны мен шығын өлшемі: ${unit}; бас тарту құны – тағы қанша пост керегі.`,
   farthestOnly: 'Мұнда тек ең алыстағы бір оқиға маңызды: соған жақындатпайтын орын 0 м қосады.',
   ownCount: (sites, asked) => `Бұл жоспардағы орын саны: ${int(sites)}; сұралғаны: ${int(asked)}.`,
   belowTarget: (covered, target) =>
@@ -154,7 +154,7 @@ export const room: typeof en = {
   },
   suggestAnyway: 'Бәрібір ұсыну',
   noOther: 'онсыз жоспар жоқ',
-  hotSpot: 'Қай шоғырға жауап береді',
+  hotSpot: 'Қай шоғырға арналған',
   unnamed: 'маңында атауы бар орын жоқ',
   state: 'Жерінде не белгілі',
   stateHints: {
@@ -195,7 +195,7 @@ export const room: typeof en = {
   coverageReading: (radiusM, before, after) =>
     `${metres(radiusM)} радиуста қазіргі посттар қамтығаны: ${pct(before)}; жоспармен: ${pct(after)}.`,
   distances: (mean, p90) =>
-    `Жоспармен ең жақын постқа дейін: орта есеппен ${distance(mean)}; оннан тоғызы мынадан жақын: ${distance(p90)}.`,
+    `Жоспармен ең жақын постқа дейін: орта есеппен ${distance(mean)}; он оқиғаның тоғызы ${distance(p90)} шегінде.`,
   addHere: 'Жоспарға қосу',
   must: 'Міндетті',
   ruleOut: 'Мүмкін емес',
