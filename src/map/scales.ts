@@ -25,15 +25,14 @@ export interface Scale {
 }
 
 /**
- * What is put into classes: a density surface or counts in cells (a few very high values: each break is twice the one
- * before), figures of a handful of areas (about as many areas in each class; the first break is 0), a difference of
- * densities or a relative change of areas (symmetric around 0).
+ * What is put into classes: a density surface or counts in cells (a few very high values), figures of a handful of
+ * areas (the first break is 0), a difference of densities or a relative change of areas (symmetric around 0). All breaks
+ * are of the steps 1, 2, 5, 10, 20, 50 ...; areas that these do not part have equal classes, one such step wide.
  */
 export type BreaksKind = 'density' | 'count' | 'area' | 'difference' | 'change';
 
-/** Beyond this many values a regular sample decides the breaks: they are rounded to a digit or two anyway. */
+/** Beyond this many values a regular sample decides the breaks: they are rounded to a digit anyway. */
 const SAMPLE = 40_000;
-const ROUND_STARTS = [1, 1.5, 2, 3, 5, 10];
 
 /**
  * Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. With a
@@ -47,10 +46,11 @@ export function breaksFor(
 ): Scale {
   const diverging = kind === 'difference' || kind === 'change';
   const sorted = sortedSample(values, diverging);
-  if (kind === 'area') return { kind: 'sequential', breaks: areaBreaks(sorted, classes) };
-  const top = sorted.length === 0 ? 2 ** (classes - 1) : quantile(sorted, kind === 'count' ? 0.98 : 0.995);
-  const breaks = raised(doubling(top, classes, kind === 'count'), floor, kind === 'count');
-  const last = sorted.at(-1) ?? top;
+  if (kind === 'area') return { kind: 'sequential', breaks: areaBreaks(sorted, leastOf(values), classes) };
+  const whole = kind === 'count';
+  const last = sorted.at(-1) ?? step(classes - 1);
+  const top = sorted.length === 0 ? last : quantile(sorted, whole ? 0.98 : 0.995);
+  const breaks = raised(stepsTo(top, last, classes, whole), floor, whole);
   const weak = last < Math.max(floor, breaks[strongFrom(classes)]) && floor > 0;
   const reached = weak ? breaks : breaks.filter((value, index) => index === 0 || value <= last);
   return { kind: diverging ? 'diverging' : 'sequential', breaks: reached };
@@ -140,42 +140,67 @@ function sortedSample(values: ArrayLike<number>, magnitudes: boolean): Float64Ar
   return Float64Array.from(kept).sort();
 }
 
+/** The least of the values that can be put into a class. */
+function leastOf(values: ArrayLike<number>): number {
+  let least = Infinity;
+  for (let i = 0; i < values.length; i++) if (values[i] < least && values[i] >= 0) least = values[i];
+  return least;
+}
+
 const quantile = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
-/** A round number and its doublings: two significant digits at most, whatever the unit. */
-function doubling(top: number, classes: number, whole: boolean): number[] {
-  const wanted = top / 2 ** (classes - 1);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const start = ROUND_STARTS.reduce((best, m) =>
-    Math.abs(Math.log((m * power) / wanted)) < Math.abs(Math.log((best * power) / wanted)) ? m : best,
-  );
-  const first = whole ? Math.max(1, Math.round(start * power)) : start * power;
-  return Array.from({ length: classes }, (_, k) => tidy(first * 2 ** k));
+/** The k-th number of 1, 2, 5, 10, 20, 50 ...; below 0 those of 0.5, 0.2, 0.1 ... */
+const step = (k: number): number => tidy([1, 2, 5][((k % 3) + 3) % 3] * 10 ** Math.floor(k / 3));
+
+/** Index of the largest step that is not above the value. */
+function stepIndex(value: number): number {
+  let k = 3 * Math.floor(Math.log10(value));
+  while (step(k) > value) k -= 1;
+  while (step(k + 1) <= value) k += 1;
+  return k;
+}
+
+/** The largest number of 1, 2, 5, 10, 20, 50 ... that is not above the value. */
+export const stepBelow = (value: number): number => step(stepIndex(value));
+
+/**
+ * As many steps as there are classes, of which the last lies nearest to `top` and not above `most`; whole numbers begin
+ * at 1.
+ */
+function stepsTo(top: number, most: number, classes: number, whole: boolean): number[] {
+  const below = stepIndex(top);
+  const above = step(below + 1);
+  const last = above <= most && top / step(below) > above / top ? below + 1 : below;
+  const first = whole ? Math.max(0, last - classes + 1) : last - classes + 1;
+  return Array.from({ length: classes }, (_, k) => step(first + k));
 }
 
 /** The breaks themselves, or ones whose strongest classes begin at the floor or just above it. */
 function raised(breaks: number[], floor: number, whole: boolean): number[] {
   const strong = strongFrom(breaks.length);
   if (breaks[strong] >= floor) return breaks;
-  const least = floor / 2 ** strong;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const start = tidy((ROUND_STARTS.find((m) => m * power >= least) ?? 10) * power);
-  if (!whole || Number.isInteger(start)) return breaks.map((_, k) => tidy(start * 2 ** k));
-  // Halves of a small whole number are none: the floor itself, and round steps down to 1.
-  return breaks.map((_, k) =>
-    k >= strong ? floor * 2 ** (k - strong) : Math.max(k + 1, Math.floor(floor / 2 ** (strong - k))),
-  );
+  const below = stepIndex(floor);
+  const from = (step(below) < floor ? below + 1 : below) - strong;
+  return breaks.map((_, k) => step((whole ? Math.max(0, from) : from) + k));
 }
 
-function areaBreaks(sorted: Float64Array, classes: number): number[] {
-  const breaks = [0];
-  for (let k = 1; k < classes && sorted.length > 0; k++) {
-    const at = sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * k) / classes))];
-    const value = Number(at.toPrecision(2));
-    if (value > breaks[breaks.length - 1] && value <= sorted[sorted.length - 1]) breaks.push(value);
-  }
-  return breaks;
+/**
+ * Breaks from 0 on for a handful of figures: those of the steps 1, 2, 5, 10 ... that part them, and where they lie too
+ * close together for these, equal classes one step wide. None is left empty at the low end.
+ */
+function areaBreaks(sorted: Float64Array, least: number, classes: number): number[] {
+  const most = sorted.at(-1);
+  if (most === undefined) return [0];
+  const steps: number[] = [];
+  for (let k = stepIndex(most); steps.length < classes - 1 && step(k) > least; k--) steps.unshift(step(k));
+  const parted = new Set(Array.from(sorted, (value) => steps.filter((at) => value >= at).length)).size;
+  if (parted >= 3) return [0, ...steps];
+  // Whole numbers are parted at whole numbers.
+  let wide = sorted.every(Number.isInteger) ? Math.max(0, stepIndex(most) - 6) : stepIndex(most) - 6;
+  while (most / step(wide) >= classes) wide += 1;
+  const equal = Array.from({ length: Math.floor(most / step(wide)) }, (_, k) => tidy((k + 1) * step(wide)));
+  return [0, ...equal.filter((at) => at > least)];
 }
 
 /** Takes away what binary fractions add (0.30000000000000004). */

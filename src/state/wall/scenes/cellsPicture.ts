@@ -1,6 +1,6 @@
 import { SMALLEST_COUNT, type Snapshot } from '../../../domain/snapshot';
 import { messagesFor } from '../../../i18n';
-import { breaksFor, type Scale } from '../../../map/scales';
+import { breaksFor, stepBelow, type Scale } from '../../../map/scales';
 import type { Moment, WallData, WallPicture } from './sheet';
 
 const CLASSES = 5;
@@ -21,13 +21,7 @@ export function cellScaleOf(snapshot: Snapshot): Scale {
   );
   const { kind, breaks } = breaksFor(values, CLASSES, { kind: 'density' });
   const least = values.reduce((low, value) => Math.min(low, value), breaks[0]);
-  return { kind, breaks: [roundedDown(least), ...breaks.slice(1)] };
-}
-
-/** To one digit: a legend's number. */
-function roundedDown(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return Number((Math.floor(value / power) * power).toPrecision(1));
+  return { kind, breaks: [stepBelow(least), ...breaks.slice(1)] };
 }
 
 /**
