@@ -26,8 +26,9 @@ export interface Scale {
 
 /**
  * What is put into classes: a density surface or counts in cells (a few very high values), figures of a handful of
- * areas (the first break is 0), a difference of densities or a relative change of areas (symmetric around 0). All breaks
- * are of the steps 1, 2, 5, 10, 20, 50 ...; areas that these do not part have equal classes, one such step wide.
+ * areas (the first break is 0), a difference of densities or a relative change of areas (symmetric around 0). All
+ * breaks are of the steps 1, 2, 5, 10, 20, 50 ...; areas that these do not part have equal classes, one such step
+ * wide.
  */
 export type BreaksKind = 'density' | 'count' | 'area' | 'difference' | 'change';
 

@@ -12,12 +12,13 @@ import type {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Area } from '../domain/area';
-import { nameIn, type Locale } from '../i18n';
+import type { Locale } from '../i18n';
 import { BOLD, REGULAR } from './fonts';
 import { borderLines } from './borders';
+import { districtNames } from './districtNames';
 import { areaFeatures } from './features';
 import { INK, type Ink } from './ink';
-import { labelPoint } from './labelPoint';
+import { placeImage, SIGNED_KINDS } from './placeIcons';
 import { PLACE_STRENGTH, PLACE_ZOOM } from './places';
 import type { Theme } from './scales';
 import type { BaseData } from './view';
@@ -44,7 +45,7 @@ export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }
     ...roads(ink),
     ...borders(ink),
     slot('lines'),
-    ...names(ink, locale),
+    ...names(ink, locale, theme),
     slot('labels'),
   ];
   const replaced = new Set(foreign ? REPLACED : []);
@@ -58,7 +59,7 @@ export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }
       ...foreign?.sources,
       districts: geojson(areaFeatures(districts, locale)),
       borders: geojson(borderLines(districts)),
-      'district-names': geojson(nameFeatures(districts, locale)),
+      'district-names': geojson(districtNames(districts, locale, null)),
       roads: geojson(base.roads ?? EMPTY),
       places: geojson(base.places ?? EMPTY),
     },
@@ -69,6 +70,7 @@ export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }
 const REPLACED: readonly string[] = [
   'background',
   'city-ground',
+  'roads-casing',
   'roads-tertiary',
   'roads-secondary',
   'roads-primary',
@@ -115,7 +117,20 @@ const CLASSES = {
 } as const;
 
 function roads(ink: Ink): LayerSpecification[] {
-  return Object.entries(CLASSES).map(([id, { classes, from, main, widths }]) => ({
+  const casing: LayerSpecification = {
+    // On a strong colour a grey street is lost: at street zoom a pale edge parts it from the figures under it.
+    id: 'roads-casing',
+    type: 'line',
+    source: 'roads',
+    minzoom: 12,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': ink.halo,
+      'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 12, casingWidth(1), 16, casingWidth(2)],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0, 13.5, 0.6],
+    },
+  };
+  const lines = Object.entries(CLASSES).map(([id, { classes, from, main, widths }]): LayerSpecification => ({
     id,
     type: 'line',
     source: 'roads',
@@ -126,10 +141,20 @@ function roads(ink: Ink): LayerSpecification[] {
       'line-color': main ? ink.roadMain : ink.roadMinor,
       'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 9, widths[0], 12.5, widths[1], 16, widths[2]],
       // Roads lie over the figures' fills so that the city stays readable; half open, they do not change the class.
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, main ? 0.75 : 0.5, 13, 0.8],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, main ? 0.75 : 0.5, 13, 0.8, 15, 1],
     },
   }));
+  return [casing, ...lines];
 }
+
+/** Width of a road of each class with an edge on both sides, at the k-th of the zooms that its width is given for. */
+const casingWidth = (k: 1 | 2): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'class'],
+    ...Object.values(CLASSES).flatMap(({ classes, widths }) => classes.flatMap((one) => [one, widths[k] + 1.2 * k])),
+    0,
+  ] as unknown as ExpressionSpecification;
 
 function borders(ink: Ink): LayerSpecification[] {
   return [
@@ -177,7 +202,16 @@ function borders(ink: Ink): LayerSpecification[] {
 const placeText = (locale: Locale): ExpressionSpecification =>
   locale === 'kk' ? ['coalesce', ['get', 'nameKk'], ['get', 'nameRu'], ''] : ['coalesce', ['get', 'nameRu'], ''];
 
-function names(ink: Ink, locale: Locale): LayerSpecification[] {
+/** The sign of a place's kind, where it has one. */
+const sign = (theme: Theme): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'kind'],
+    ...SIGNED_KINDS.flatMap((kind) => [kind, placeImage(kind, theme)]),
+    '',
+  ] as unknown as ExpressionSpecification;
+
+function names(ink: Ink, locale: Locale, theme: Theme): LayerSpecification[] {
   const close: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['street', 'crossing']]];
   const shown: ExpressionSpecification = ['>=', ['zoom'], PLACE_ZOOM];
   return [
@@ -204,6 +238,10 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
         ...text(placeText(locale), REGULAR, [11, 11, 16, 13]),
         'text-padding': 8,
         'symbol-sort-key': PLACE_STRENGTH,
+        'icon-image': sign(theme),
+        // A microdistrict is an area: its name stands in its middle, that of a thing under its sign.
+        'text-anchor': ['match', ['get', 'kind'], [...SIGNED_KINDS], 'top', 'center'],
+        'text-offset': ['match', ['get', 'kind'], [...SIGNED_KINDS], ['literal', [0, 0.7]], ['literal', [0, 0]]],
       },
       paint: halo(ink.labelQuiet, ink),
     },
@@ -211,16 +249,21 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
       id: 'district-labels',
       type: 'symbol',
       source: 'district-names',
-      maxzoom: 14,
       layout: {
-        ...text(['get', 'name'], BOLD, [9, 11, 13, 15]),
+        // At the city's scale posts leave room for one word.
+        ...text(
+          ['step', ['zoom'], ['coalesce', ['get', 'short'], ['get', 'name']], 12, ['get', 'name']],
+          BOLD,
+          [9, 11, 13, 15],
+        ),
         'text-max-width': 7,
         'text-padding': 2,
         'text-variable-anchor': [...NAME_ANCHORS],
         'text-radial-offset': 1.2,
         'text-justify': 'auto',
-        // All eight are always named: where posts leave no room, the halo keeps the name readable over them.
-        'text-overlap': 'always',
+        // All that are seen are named: where posts leave no room, the halo keeps the name readable over them. Close up
+        // the one district of the screen gives way to what stands in it.
+        'text-overlap': ['step', ['zoom'], 'always', 14, 'never'],
       },
       paint: halo(ink.label, ink, 1.8),
     },
@@ -261,21 +304,4 @@ function halo(
   width = 1.4,
 ): NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']> {
   return { 'text-color': colour, 'text-halo-color': ink.halo, 'text-halo-width': width, 'text-halo-blur': 0.4 };
-}
-
-function nameFeatures(areas: readonly Area[], locale: Locale): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: areas.flatMap((area) => {
-      const at = labelPoint(area.geometry);
-      if (!at) return [];
-      return [
-        {
-          type: 'Feature' as const,
-          properties: { id: area.id, name: nameIn(locale, area.names) },
-          geometry: { type: 'Point' as const, coordinates: [...at] },
-        },
-      ];
-    }),
-  };
 }

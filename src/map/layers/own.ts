@@ -31,10 +31,11 @@ const LOOKS: Readonly<Record<OwnSort, (picture: Picture, on: boolean) => Part>> 
     source: 'own-points',
     layout: shown(on),
     paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 3, 14, 6],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 4, 14, 7],
       'circle-color': INK[theme].own,
+      // A halo that stands off from the hottest ground too.
       'circle-stroke-color': INK[theme].halo,
-      'circle-stroke-width': 1.4,
+      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 9, 1.8, 14, 2.6],
     },
   }),
 };
