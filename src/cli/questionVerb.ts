@@ -25,6 +25,8 @@ export const questionVerb =
     const { twin } = shown;
     const set = readOptions(command, fields);
     if (!set.ok) return set;
+    const lacked = twin.needs?.find((option) => !command.values.has(option));
+    if (lacked !== undefined) return err(usage('verb-needs', { verb: id, option: lacked }));
     if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));
     const opened = await openStudy(command, world, twin.isOfPosts ?? false);
     if (!opened.ok) return opened;

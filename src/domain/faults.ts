@@ -332,6 +332,7 @@ export interface TwinFaults {
   'city-nothing-built-in': { readonly option: string };
   'districts-planar': None;
   'near-planar': None;
+  'verb-needs': Option & { readonly verb: string };
   'areas-planar': None;
   'window-wrong': OptionValue;
   'mask-needs-window': None;

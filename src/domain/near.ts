@@ -7,7 +7,7 @@ import { toPlane } from './projection';
 import { decimalOf, number, type Value } from './value';
 
 /** A radius in metres. */
-const RADIUS = number({ min: 10, max: 5000, unit: 'm' });
+export const RADIUS = number({ min: 10, max: 5000, unit: 'm' });
 
 /** One circle, LON,LAT,METRES. */
 export const NEAR: Value<Near> = {

@@ -7,6 +7,7 @@ import { density } from './density/answer';
 import { districts } from './districts/answer';
 import { health } from './health/answer';
 import { nni } from './nni/answer';
+import { place } from './place/answer';
 import { points } from './points/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
@@ -23,6 +24,7 @@ export const ANSWERS = {
   rings,
   bins,
   points,
+  place,
   concentration,
   nni,
   health,

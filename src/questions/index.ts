@@ -9,6 +9,7 @@ import { density } from './density/question';
 import { districts } from './districts/question';
 import { health } from './health/question';
 import { nni } from './nni/question';
+import { place } from './place/question';
 import { points } from './points/question';
 import type { OwnTwin, Question, Settings, Shown, Twin } from './question';
 import { siting } from './siting/question';
@@ -26,6 +27,7 @@ const LIST = [
   siting,
   bins,
   points,
+  place,
   concentration,
   nni,
   health,

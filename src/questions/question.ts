@@ -8,7 +8,8 @@ import type { StudyAreaSize } from '../domain/answers';
 import type { Area, MaskId } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Fields } from '../domain/field';
-import type { Box } from '../domain/geometry';
+import type { Box, LonLat } from '../domain/geometry';
+import type { PlaceGround } from '../domain/placeAnswer';
 import type { Period } from '../domain/period';
 import type { Options } from '../domain/option';
 import type { FeatureCollection, Table } from '../domain/table';
@@ -28,6 +29,10 @@ export interface Screen {
   readonly box: Box | null;
   /** The study area. */
   readonly mask: MaskId;
+  /** The chosen place; null = none. */
+  readonly at: LonLat | null;
+  /** The cells of one size that the map shows; null = it shows none. */
+  readonly cells: Extract<PlaceGround, { readonly shape: string }> | null;
 }
 
 /** What can be set of a question, or of a few together: `id` is its name in the view. */
@@ -117,6 +122,8 @@ interface ShapesOf<A> {
 export interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
+  /** Options that must be given. */
+  readonly needs?: readonly string[];
   /** Posts are read too. */
   readonly isOfPosts?: boolean;
   /** Asked by longitude and latitude alone: not on a plane of the user's own. */

@@ -208,6 +208,12 @@ export class Session {
       areasAreHere: view.areas === null || !this.missing.some(({ use }) => use === 'areas'),
       box: this.pointsBox,
       mask: view.settings.density.mask,
+      at: view.selection,
+      cells: this.shows('hexagons')
+        ? { shape: 'hexagon', sizeM: view.settings.bins.sizeM }
+        : this.shows('squares')
+          ? { shape: 'square', sizeM: view.settings.bins.sizeM }
+          : null,
     };
   }
 

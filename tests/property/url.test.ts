@@ -105,7 +105,9 @@ const anyOf = <S extends object>(fields: Fields<S>): fc.Arbitrary<S> =>
     ),
   ) as unknown as fc.Arbitrary<S>;
 
-function anyValue({ kind, isOptional }: Field<unknown>): fc.Arbitrary<unknown> {
+function anyValue({ kind, isOptional, keys, usual }: Field<unknown>): fc.Arbitrary<unknown> {
+  // The twin's own: it stands in no address.
+  if (kind.type === 'points' && keys.length === 0) return fc.constant(usual);
   const set = anyOfKind(kind);
   return isOptional ? fc.option(set, { nil: null }) : set;
 }

@@ -36,6 +36,7 @@ export interface CityMemory {
   readonly locator: AreaLocator;
   /** What a point (degrees) is near to. */
   readonly nameAt: (lon: number, lat: number) => NearbyName | null;
+  readonly districtIdAt: (lon: number, lat: number) => string | null;
   /** Covered ground by posts and radius: the same for every dataset. */
   readonly grounds: Recent<CoverageArea>;
 }
@@ -44,7 +45,7 @@ export function cityMemory(city: City): CityMemory {
   const locator = buildLocator(city.districts);
   const districtIdAt = (lon: number, lat: number): string | null =>
     city.districts[areaAt(locator, lon, lat)]?.id ?? null;
-  return { city, locator, nameAt: nearbyName(city.places, districtIdAt), grounds: recent(COVER_AREAS) };
+  return { city, locator, nameAt: nearbyName(city.places, districtIdAt), districtIdAt, grounds: recent(COVER_AREAS) };
 }
 
 /** What intake read of a file: all of its rows, also those that did not become incidents. */
@@ -58,6 +59,7 @@ export interface StudyMemory {
   /** null for built-in data, which lost no row. */
   readonly read: RowsRead | null;
   readonly nameAt: CityMemory['nameAt'];
+  readonly districtIdAt: CityMemory['districtIdAt'];
   readonly density: DensityCache;
   /** The rows of a filter; those of the last few are kept. */
   readonly rows: RowsOf;
@@ -119,7 +121,7 @@ export const withPosts = (memory: CityMemory, before: StudyMemory, posts: readon
 
 /** A study that remembers what its questions share. */
 export function studyMemory(
-  { grounds, nameAt }: CityMemory,
+  { grounds, nameAt, districtIdAt }: CityMemory,
   study: Study,
   read: RowsRead | null,
   { density, cross }: Pick<StudyMemory, 'density' | 'cross'> = { density: densityCache(), cross: crossOf(study) },
@@ -139,6 +141,7 @@ export function studyMemory(
     study,
     read,
     nameAt,
+    districtIdAt,
     density,
     cross,
     rows,

@@ -54,6 +54,7 @@ export const twinUsage = {
     `--city: ${text(p, 'file')} does not say a city: it needs a name, a timeZone (America/Chicago) and a box [west, south, east, north] in degrees`,
   'city-nothing-built-in': (p) => `a city of your own has nothing built in: --${raw(p, 'option')} needs a file`,
   'districts-planar': () => 'districts are told by longitude and latitude: not with --planar',
+  'verb-needs': (p) => `${raw(p, 'verb')} needs --${raw(p, 'option')}`,
   'near-planar': () => '--near is told by longitude and latitude: not with --planar',
   'areas-planar': () => '--areas holds longitudes and latitudes: it cannot be used with --planar',
   'window-wrong': (p) =>

@@ -57,6 +57,7 @@ export const twinUsage: typeof en = {
     `--city: ${text(p, 'file')} файлында қала жоқ: name, timeZone (America/Chicago) және градуспен box [батыс, оңтүстік, шығыс, солтүстік] керек`,
   'city-nothing-built-in': (p) => `өз қалаңызда дайын ештеңе жоқ: --${raw(p, 'option')} үшін файл керек`,
   'districts-planar': () => 'аудандар бойлық пен ендік бойынша анықталады: --planar параметрімен болмайды',
+  'verb-needs': (p) => `${raw(p, 'verb')} командасына --${raw(p, 'option')} керек`,
   'near-planar': () => '--near бойлық пен ендік арқылы беріледі: --planar-мен бірге болмайды',
   'areas-planar': () => '--areas бойлық пен ендік береді: --planar параметрімен болмайды',
   'window-wrong': (p) =>

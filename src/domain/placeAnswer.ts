@@ -1,0 +1,42 @@
+/** What can be said of one place: what was recorded around it, when, of what kind, and which posts are near. */
+import type { Change, NoChange, PeriodFill } from './answers';
+import type { LonLat } from './geometry';
+import type { Category, PlaceKind } from './incident';
+
+/** The ground a place's figures are of: a circle around it, or the cell it lies in. Metres. */
+export type PlaceGround =
+  { readonly radiusM: number } | { readonly shape: 'hexagon' | 'square'; readonly sizeM: number };
+
+export interface PlaceMonth {
+  /** Midnight, the city's clock, that starts the month. */
+  readonly fromMs: number;
+  /** null = there are no data for any of its days. */
+  readonly count: number | null;
+  /** False where some of its days are not asked about, have no data, or still arrive: fewer there are no fall. */
+  readonly isWhole: boolean;
+}
+
+export interface PlaceAnswer {
+  readonly at: LonLat;
+  readonly ground: PlaceGround;
+  readonly areaKm2: number;
+  readonly count: number;
+  /** How far the register fills the period, less the days on which the place's district fell silent; null = no time. */
+  readonly fill: PeriodFill | null;
+  /** Incidents a year with the exact 95 % interval of a Poisson count; null without a time or data for these days. */
+  readonly perYear: { readonly value: number; readonly interval: readonly [low: number, high: number] } | null;
+  /** null when nothing is compared, when it may not be (`noChange`), or where neither period holds anything. */
+  readonly change: Change | null;
+  readonly noChange: NoChange | null;
+  /** 24 counts of those whose time of day is known. */
+  readonly byHour: readonly number[];
+  /** Seven, Monday first, of those whose day is known. */
+  readonly byWeekday: readonly number[];
+  readonly months: readonly PlaceMonth[];
+  readonly byCategory: Readonly<Partial<Record<Category, number>>>;
+  readonly byPlace: Readonly<Partial<Record<PlaceKind, number>>>;
+  /** The nearest, nearest first. */
+  readonly posts: readonly { readonly id: string; readonly distanceM: number }[];
+  /** Of the city; null outside them all. */
+  readonly districtId: string | null;
+}

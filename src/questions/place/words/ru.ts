@@ -1,0 +1,47 @@
+import { numbersOf } from '../../../i18n/numbers';
+import type { en } from './en';
+
+const { int, num, metres } = numbersOf('ru');
+const rate = (value: number): string => num(value, { decimals: value < 10 ? 1 : 0 });
+
+export const ru: typeof en = {
+  title: 'Место',
+  settings: { radiusM: 'Радиус', point: 'Точка' },
+  within: (radiusM) => `в пределах ${metres(radiusM)}`,
+  inCell: (sizeM) => `в этой ячейке (${metres(sizeM)})`,
+  around: 'Вокруг места',
+  cell: 'Ячейка',
+  perYear: (value, low, high) => `${rate(value)} в год (95%-й интервал от ${rate(low)} до ${rate(high)})`,
+  noTime: 'В данных нет дат, поэтому числа за год нет.',
+  noDays: 'За эти дни данных нет, поэтому числа за год нет.',
+  noData: 'за эти дни данных нет',
+  none: 'Здесь ничего не зарегистрировано. О том, о чём не заявили, это ничего не говорит.',
+  tooFew: (least) => `Меньше ${int(least)}: столько бывает и случайно. Числа за год, часов и месяцев здесь нет.`,
+  hours: 'По часам суток',
+  hoursKnown: (known, of) => `Время известно у ${int(known)} из ${int(of)}.`,
+  hoursUnknown: 'Время суток не записано.',
+  months: 'По месяцам',
+  monthsPart: 'Бледные столбцы — месяцы, в которых есть не все дни.',
+  categories: 'Что зарегистрировано',
+  places: 'В каких местах',
+  others: 'остальное',
+  posts: 'Ближайшие посты',
+  opened: (day) => `открыт ${day}`,
+  notYet: 'в этом периоде ещё не стоит',
+  things: (radiusM) => `Ещё в пределах ${metres(radiusM)}`,
+  moreThings: (count) => `и ещё ${int(count)}`,
+  district: 'Район',
+  filterHere: (radiusM) => `Только эти ${metres(radiusM)}`,
+  filterOff: 'Снять этот фильтр',
+  siteHere: 'Место для поста',
+  copyPoint: 'Скопировать координаты',
+  copyLink: 'Скопировать ссылку',
+  copied: 'Скопировано',
+  streetView: 'Открыть панораму улицы',
+  noCard: 'Место не удалось посчитать.',
+  columns: { what: 'Что', count: 'Случаев' },
+  twin: {
+    verb: 'что зарегистрировано вокруг места: сколько, когда, что именно, ближайшие посты',
+    options: { at: 'место', radius: 'метров вокруг него (по умолчанию 250)' },
+  },
+};

@@ -1,0 +1,42 @@
+import { LEAST_NEAR } from '../../../domain/density';
+import { CATEGORIES } from '../../../domain/incident';
+import type { PlaceAnswer } from '../../../domain/placeAnswer';
+import type { Locale } from '../../../i18n/locale';
+import { numbersOf } from '../../../i18n/numbers';
+import type { About, Rows } from '../../question';
+import type { en as contract } from './en';
+
+/** The yearly rate, or why there is none. */
+export function rateWords(said: typeof contract, { count, fill, perYear }: PlaceAnswer): string {
+  if (fill === null) return said.noTime;
+  if (perYear === null) return said.noDays;
+  if (count === 0) return said.none;
+  if (count < LEAST_NEAR) return said.tooFew(LEAST_NEAR);
+  return `${said.perYear(perYear.value, ...perYear.interval)}.`;
+}
+
+/** How many, how many a year, how that changed, and of what kind. */
+export const sentencesOf =
+  (said: typeof contract, locale: Locale) =>
+  (answer: PlaceAnswer, { t, compare }: About): readonly (string | Rows)[] => {
+    const { count, ground, change, noChange, byCategory } = answer;
+    const { int } = numbersOf(locale);
+    const where = 'radiusM' in ground ? said.within(ground.radiusM) : said.inCell(ground.sizeM);
+    return [
+      `${t.domain.incidents(count)} ${where}. ${rateWords(said, answer)}`,
+      ...(compare === 'none' || (!change && !noChange)
+        ? []
+        : [t.sentence.change({ with: compare, change, why: noChange })]),
+      ...(count === 0
+        ? []
+        : [
+            {
+              columns: [said.columns.what, said.columns.count],
+              rows: CATEGORIES.filter((id) => (byCategory[id] ?? 0) > 0).map((id) => [
+                t.domain.categories[id],
+                int(byCategory[id] ?? 0),
+              ]),
+            },
+          ]),
+    ];
+  };
