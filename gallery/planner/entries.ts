@@ -36,9 +36,10 @@ import MissingFiles from '../../src/ui/shell/MissingFiles.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
 import UnknownCity from '../../src/ui/shell/UnknownCity.svelte';
 import Search from '../../src/ui/shell/Search.svelte';
-import SelectionCard from '../../src/ui/shell/SelectionCard.svelte';
+import PlaceCard from '../../src/ui/shell/PlaceCard.svelte';
 import { words as sitingWords } from '../../src/questions/siting/words';
 import SpanNote from '../../src/questions/health/SpanNote.svelte';
+import { USUAL_SETTINGS } from '../../src/questions';
 import type { Entry } from '../entry';
 import { controls } from './controls';
 import Doubts from './Doubts.svelte';
@@ -186,11 +187,18 @@ const shell = [
     }),
   }),
   part({
-    id: 'shell/selection',
-    part: any(SelectionCard),
-    props: () => ({ selection: SOMEWHERE }),
-    layout: 'room',
-    view: () => ({ ...inRoom('siting'), selection: SOMEWHERE, layers: ['density', 'hexagons'] }),
+    id: 'shell/place',
+    part: any(PlaceCard),
+    props: () => ({ selection: SOMEWHERE, anchor: null, map: { width: 420, height: 1500 }, onfocusback: nothing }),
+    layout: 'screen',
+    height: 1500,
+    view: () => ({
+      ...inRoom('layers'),
+      selection: SOMEWHERE,
+      settings: { ...USUAL_SETTINGS, place: { radiusM: 1500, point: null } },
+      filter: { ...NO_FILTER, period: YEAR },
+      compare: 'last-year',
+    }),
     states: ['data', 'nothing'],
   }),
   part({

@@ -41,6 +41,12 @@ export interface MapPick {
   readonly target: MapTarget | null;
 }
 
+/** A point of the ground on the map's box, CSS pixels from its left and top; it may lie outside. */
+export interface MapAnchor {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the rest of the page may ask of a living map. */
 export interface MapHandle {
   /** The frame as it is drawn now, without the elements that lie over it. */
@@ -81,8 +87,10 @@ export interface MapProps {
   readonly selection?: LonLat | null;
   /** District or area to outline. */
   readonly selectedArea?: string | null;
-  /** One line of plain text for what is under the pointer; null = say nothing. */
-  readonly describe?: (target: MapTarget) => string | null;
+  /** A few lines of plain text for what is under the pointer; null = say nothing. */
+  readonly describe?: (pick: MapPick) => string | null;
+  /** Where the chosen point is on the screen, whenever that moves; null = nothing is chosen. */
+  readonly onanchor?: (anchor: MapAnchor | null) => void;
   readonly onmove?: (camera: Camera) => void;
   readonly onselect?: (pick: MapPick) => void;
   /** A site is carried; while it is, the map itself stays. Not given = sites cannot be carried. */

@@ -383,7 +383,8 @@ export class Session {
 
   /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */
   refuseBaseMap(reason: string): void {
-    this.baseMap = { ...BUILT_IN_BASE_MAP, fault: fault('config-invalid', { reason }) };
+    const { streetView } = this.baseMap;
+    this.baseMap = { ...BUILT_IN_BASE_MAP, streetView, fault: fault('config-invalid', { reason }) };
   }
 
   async #chooseBaseMap(base: string): Promise<void> {

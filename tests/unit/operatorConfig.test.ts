@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList, otherHosts, refusedOrigin } from '../../src/map/origins';
 import { nameField, pmtilesStyle } from '../../src/map/pmtilesStyle';
-import { chooseBaseMap, parseOperatorConfig, readOperatorConfig } from '../../src/state/map/operatorConfig';
+import {
+  chooseBaseMap,
+  parseOperatorConfig,
+  readOperatorConfig,
+  streetAddress,
+} from '../../src/state/map/operatorConfig';
 import { given } from '../fixtures/given';
 
 const BASE = 'https://map.example/app/';
-const BUILT_IN = { styleFor: null, otherHosts: [] };
+const BUILT_IN = { styleFor: null, otherHosts: [], streetView: null };
 const bare = { version: 8, sources: {}, layers: [] };
 
 /** A host that holds these files and answers 404 to everything else; `asked` is what it was asked for. */
@@ -36,11 +41,18 @@ describe('config.json', () => {
   it('may name a base map, or none', () => {
     expect(parseOperatorConfig('{"style":"tiles/style.json"}')).toEqual({
       ok: true,
-      value: { style: 'tiles/style.json' },
+      value: { style: 'tiles/style.json', streetView: null },
     });
     for (const none of ['{"style":null}', '{}', '{"style":" "}', '{"later":{"field":1}}']) {
-      expect(parseOperatorConfig(none), none).toEqual({ ok: true, value: { style: null } });
+      expect(parseOperatorConfig(none), none).toEqual({ ok: true, value: { style: null, streetView: null } });
     }
+  });
+
+  it('may say where a place is seen from the street, also beside a base map that is refused', async () => {
+    const template = 'https://street.example/?at={lat},{lon}';
+    expect(streetAddress(template, [76.9455, 43.25])).toBe('https://street.example/?at=43.250000,76.945500');
+    const bad = host({ [`${BASE}config.json`]: JSON.stringify({ style: 'missing.json', streetView: template }) });
+    expect(await chooseBaseMap(bad)).toMatchObject({ styleFor: null, streetView: template });
   });
 
   it('is refused when it is HTML, cut off, or not what it should be', () => {
@@ -53,6 +65,11 @@ describe('config.json', () => {
       '"style.json"',
       '{"style":5}',
       '{"style":{"url":"a"}}',
+      '{"streetView":5}',
+      '{"streetView":"https://street.example/"}',
+      '{"streetView":"http://street.example/{lat},{lon}"}',
+      '{"streetView":"javascript:alert({lat}{lon})"}',
+      '{"streetView":"street/{lat},{lon}"}',
     ]) {
       const read = parseOperatorConfig(bad);
       expect(read.ok, bad).toBe(false);

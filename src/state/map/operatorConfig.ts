@@ -1,3 +1,4 @@
+import type { LonLat } from '../../domain/geometry';
 import { err, fault, ok, type Fault, type Result } from '../../domain/result';
 import { BUILT_IN, openBaseMap, type BaseMap } from '../../map/baseMap';
 import type { Surroundings } from '../../map/loadBaseStyle';
@@ -6,14 +7,18 @@ import type { Surroundings } from '../../map/loadBaseStyle';
 export interface OperatorConfig {
   /** A MapLibre style or a PMTiles archive, relative to the app; null = the built-in base map. */
   readonly style: string | null;
+  /** Where a place can be seen from the street: an https address with {lat} and {lon} in it; null = nowhere. */
+  readonly streetView: string | null;
 }
 
+const NO_CONFIG: OperatorConfig = { style: null, streetView: null };
+
 /** The base map in use, and why it is not the one the operator asked for, if it is not. */
-export interface ChosenBaseMap extends BaseMap {
+export interface ChosenBaseMap extends BaseMap, Pick<OperatorConfig, 'streetView'> {
   readonly fault: Fault | null;
 }
 
-export const BUILT_IN_BASE_MAP: ChosenBaseMap = { ...BUILT_IN, fault: null };
+export const BUILT_IN_BASE_MAP: ChosenBaseMap = { ...BUILT_IN, streetView: null, fault: null };
 
 /**
  * Reads config.json and opens the base map it names. Never rejects: whatever is wrong, the built-in base map is there.
@@ -21,7 +26,8 @@ export const BUILT_IN_BASE_MAP: ChosenBaseMap = { ...BUILT_IN, fault: null };
 export async function chooseBaseMap(around: Surroundings): Promise<ChosenBaseMap> {
   const config = await readOperatorConfig(around);
   const opened = config.ok ? await openBaseMap(config.value.style, around) : config;
-  return opened.ok ? { ...opened.value, fault: null } : { ...BUILT_IN, fault: opened.error };
+  const streetView = config.ok ? config.value.streetView : null;
+  return opened.ok ? { ...opened.value, streetView, fault: null } : { ...BUILT_IN, streetView, fault: opened.error };
 }
 
 /**
@@ -35,11 +41,11 @@ export async function readOperatorConfig({
   let text: string;
   try {
     const answer = await fetch(new URL('config.json', base).href);
-    if (answer.status === 404 || answer.status === 410) return ok({ style: null });
+    if (answer.status === 404 || answer.status === 410) return ok(NO_CONFIG);
     if (!answer.ok) return err(fault('config-invalid', { reason: answer.status }));
     text = await answer.text();
   } catch {
-    return ok({ style: null });
+    return ok(NO_CONFIG);
   }
   return parseOperatorConfig(text);
 }
@@ -55,5 +61,19 @@ export function parseOperatorConfig(text: string): Result<OperatorConfig, Fault>
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return err(fault('config-invalid'));
   const style: unknown = 'style' in read ? read.style : null;
   if (style !== null && typeof style !== 'string') return err(fault('config-invalid', { reason: 'style' }));
-  return ok({ style: style === null || style.trim() === '' ? null : style.trim() });
+  const streetView: unknown = 'streetView' in read ? read.streetView : null;
+  if (streetView !== null && (typeof streetView !== 'string' || !isTemplate(streetView)))
+    return err(fault('config-invalid', { reason: 'streetView' }));
+  return ok({ style: style === null || style.trim() === '' ? null : style.trim(), streetView });
 }
+
+/** An https address of somebody's, with a place for both degrees. */
+function isTemplate(text: string): boolean {
+  if (!text.includes('{lat}') || !text.includes('{lon}')) return false;
+  const made = streetAddress(text, [0, 0]);
+  return URL.canParse(made) && new URL(made).protocol === 'https:';
+}
+
+/** The address of a place; degrees to about a tenth of a metre. */
+export const streetAddress = (template: string, [lon, lat]: LonLat): string =>
+  template.replaceAll('{lat}', lat.toFixed(6)).replaceAll('{lon}', lon.toFixed(6));

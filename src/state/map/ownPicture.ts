@@ -36,7 +36,7 @@ export const sourceWords = (t: Messages, { info, kind }: OwnDataset): string =>
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** All that a row says, its name first. */
-function thingWords(t: Messages, locale: Locale, kind: DatasetKind, thing: Thing): string {
+export function thingWords(t: Messages, locale: Locale, kind: DatasetKind, thing: Thing): string {
   const said = kind.fields.flatMap((field) => {
     const value = thing.values[field.id];
     if (value === undefined || kind.called[0] === field.id) return [];

@@ -2,6 +2,7 @@ import { LEAST_NEAR } from '../../../domain/density';
 import { CATEGORIES } from '../../../domain/incident';
 import type { PlaceAnswer } from '../../../domain/placeAnswer';
 import type { Locale } from '../../../i18n/locale';
+import { capital } from '../../../i18n/selection';
 import { numbersOf } from '../../../i18n/numbers';
 import type { About, Rows } from '../../question';
 import type { en as contract } from './en';
@@ -15,15 +16,17 @@ export function rateWords(said: typeof contract, { count, fill, perYear }: Place
   return `${said.perYear(perYear.value, ...perYear.interval)}.`;
 }
 
+export const groundWords = (said: typeof contract, { ground }: Pick<PlaceAnswer, 'ground'>): string =>
+  'radiusM' in ground ? said.within(ground.radiusM) : said.inCell(ground.sizeM);
+
 /** How many, how many a year, how that changed, and of what kind. */
 export const sentencesOf =
   (said: typeof contract, locale: Locale) =>
   (answer: PlaceAnswer, { t, compare }: About): readonly (string | Rows)[] => {
-    const { count, ground, change, noChange, byCategory } = answer;
+    const { count, change, noChange, byCategory } = answer;
     const { int } = numbersOf(locale);
-    const where = 'radiusM' in ground ? said.within(ground.radiusM) : said.inCell(ground.sizeM);
     return [
-      `${t.domain.incidents(count)} ${where}. ${rateWords(said, answer)}`,
+      `${capital(groundWords(said, answer))}: ${t.domain.incidents(count)}. ${rateWords(said, answer)}`,
       ...(compare === 'none' || (!change && !noChange)
         ? []
         : [t.sentence.change({ with: compare, change, why: noChange })]),

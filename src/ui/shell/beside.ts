@@ -1,0 +1,37 @@
+/** Where a card stands beside a point of the map. Everything in CSS pixels of the map's box. */
+export interface Placed {
+  readonly left: number;
+  readonly top: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Between the point's own ring and the card. */
+const GAP = 18;
+const EDGE = 12;
+/** The map's own buttons stand along its right side. */
+const BUTTONS = 64;
+/** The search box and the chips lie above this. */
+export const CLEAR_TOP = 60;
+
+/**
+ * To the right of the point, to its left where there is no room, below or above it where neither is; inside the map and
+ * under the search box. A point that has left the map is taken where it left it. The card keeps off the point wherever
+ * one of the four sides has room for it.
+ */
+export function beside(point: { readonly x: number; readonly y: number }, card: Size, map: Size): Placed {
+  const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+  const x = clamp(point.x, 0, map.width);
+  const y = clamp(point.y, 0, map.height);
+  const topOf = (top: number): number => clamp(top, CLEAR_TOP, Math.max(CLEAR_TOP, map.height - EDGE - card.height));
+  const right = { left: x + GAP, top: topOf(y - card.height / 3) };
+  if (right.left + card.width <= map.width - BUTTONS) return right;
+  if (x - GAP - card.width >= EDGE) return { left: x - GAP - card.width, top: topOf(y - card.height / 3) };
+  if (right.left + card.width <= map.width - EDGE) return right;
+  const left = clamp(x - card.width / 2, EDGE, Math.max(EDGE, map.width - EDGE - card.width));
+  const isBelow = y + GAP + card.height <= map.height - EDGE || map.height - y > y - CLEAR_TOP;
+  return { left, top: topOf(isBelow ? y + GAP : y - GAP - card.height) };
+}
