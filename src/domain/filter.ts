@@ -1,5 +1,6 @@
 import type { Category, PlaceKind, Severity } from './incident';
 import type { HourRange } from './hourRange';
+import type { DrawnGround } from './drawn';
 import type { Period } from './period';
 import type { LonLat } from './geometry';
 
@@ -20,6 +21,8 @@ export interface IncidentFilter {
   readonly districts: readonly string[] | null;
   /** Rows without coordinates do not pass when set. */
   readonly near: Near | null;
+  /** Ground drawn on the map; rows without coordinates do not pass when set. */
+  readonly within: DrawnGround | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   /** Rows whose time of day is unknown do not pass when set. */
@@ -37,6 +40,7 @@ export const NO_FILTER: IncidentFilter = {
   severities: null,
   districts: null,
   near: null,
+  within: null,
   inPublic: null,
   street: null,
   hours: null,

@@ -7,6 +7,8 @@ export interface FilterWords {
   readonly severities: readonly SeverityId[] | null;
   readonly districts: readonly NameForms[] | null;
   readonly near: { readonly radiusM: number } | null;
+  /** Ground drawn on the map. */
+  readonly within: object | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   readonly hours: { readonly from: number; readonly to: number } | null;
@@ -30,6 +32,7 @@ export type ConditionId =
   | 'street'
   | 'district'
   | 'near'
+  | 'within'
   | 'weekdays'
   | 'hours'
   | 'excluded'

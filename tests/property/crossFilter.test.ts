@@ -94,6 +94,17 @@ const filters = (table: IncidentTable): fc.Arbitrary<IncidentFilter> =>
       }),
       { nil: null },
     ),
+    within: fc.option(
+      fc.integer({ min: 43_200, max: 43_350 }).map((lat) => ({
+        kind: 'polygon' as const,
+        points: [
+          [76.85, 43.15],
+          [77.1, 43.2],
+          [76.95, lat / 1000],
+        ] as const,
+      })),
+      { nil: null },
+    ),
     inPublic: fc.constantFrom(null, null, true, false),
     street: fc.constantFrom(null, null, true, false),
     hours: fc.option(fc.record({ from: fc.nat(24), to: fc.nat(24) }), { nil: null }),

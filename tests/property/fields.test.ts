@@ -89,6 +89,8 @@ function anyOf(kind: FieldKind): fc.Arbitrary<unknown> {
   }
 }
 
+const degree = fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000);
+const radiusM = fc.integer({ min: 10, max: 20_000 });
 /** Fields whose kind does not say what their parts may be. */
 const GIVEN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   candidates: fc.oneof(
@@ -100,6 +102,19 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       top: fc.integer({ min: 1, max: 5000 }),
     }),
     fc.record({ kind: fc.constant('dataset'), id }),
+  ),
+  near: fc.record({ lon: degree, lat: degree, radiusM: fc.integer({ min: 10, max: 5000 }) }),
+  within: fc.oneof(
+    fc.record({ kind: fc.constant('circle'), at: fc.tuple(degree, degree), radiusM }),
+    fc.record({
+      kind: fc.constant('polygon'),
+      points: fc.array(fc.tuple(degree, degree), { minLength: 3, maxLength: 60 }),
+    }),
+    fc.record({
+      kind: fc.constant('strip'),
+      radiusM,
+      points: fc.array(fc.tuple(degree, degree), { minLength: 2, maxLength: 60 }),
+    }),
   ),
 };
 

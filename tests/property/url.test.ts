@@ -23,6 +23,7 @@ import { DRAWINGS } from '../../src/map/gridRaster';
 import { THEME_CHOICES } from '../../src/map/scales';
 import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, PLANNER_ROOMS, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
+import type { DrawnGround } from '../../src/domain/drawn';
 import { runs } from '../prove';
 
 const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> =>
@@ -41,6 +42,18 @@ const lonLat = fc
 const breaks = fc
   .uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 6 })
   .map((b) => b.sort((p, q) => p - q));
+const drawn: fc.Arbitrary<DrawnGround> = fc.oneof(
+  fc.record({ kind: fc.constant('circle' as const), at: lonLat, radiusM: fc.integer({ min: 10, max: 20_000 }) }),
+  fc.record({ kind: fc.constant('polygon' as const), points: fc.array(lonLat, { minLength: 3, maxLength: 60 }) }),
+  fc.record({
+    kind: fc.constant('strip' as const),
+    radiusM: fc.integer({ min: 10, max: 20_000 }),
+    points: fc.array(lonLat, { minLength: 2, maxLength: 60 }),
+  }),
+);
+const shapes = fc.array(fc.record({ name: fc.constantFrom('', 'Рынок', 'a;b|c', '50%, ~ :'), ground: drawn }), {
+  maxLength: 12,
+});
 const yesNo = fc.option(fc.boolean(), { nil: null });
 
 const sizeM = fc.integer(SITING_RANGES.gridM);
@@ -136,6 +149,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
       fc.tuple(lonLat, fc.integer({ min: 10, max: 5000 })).map(([[lon, lat], radiusM]) => ({ lon, lat, radiusM })),
       { nil: null },
     ),
+    within: fc.option(drawn, { nil: null }),
     inPublic: yesNo,
     street: yesNo,
     hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 24 }), to: fc.integer({ min: 0, max: 24 }) }), {
@@ -158,6 +172,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
     lat: fc.integer({ min: 4290000, max: 4360000 }).map((v) => v / 1e5),
     zoom: fc.integer({ min: 800, max: 1800 }).map((v) => v / 100),
   }),
+  shapes,
   selection: fc.option(lonLat, { nil: null }),
 });
 

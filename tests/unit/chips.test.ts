@@ -13,6 +13,7 @@ const SET: { readonly [K in keyof IncidentFilter]: NonNullable<IncidentFilter[K]
   severities: ['grave'],
   districts: ['almaly'],
   near: { lon: 76.93, lat: 43.25, radiusM: 250 },
+  within: { kind: 'circle', at: [76.93, 43.25], radiusM: 400 },
   inPublic: true,
   street: false,
   hours: { from: 22, to: 6 },

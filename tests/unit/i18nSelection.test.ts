@@ -114,6 +114,7 @@ describe('a filter in the headline', () => {
       { severities: [] },
       { districts: [] },
       { near: { lon: 76.9, lat: 43.2, radiusM: 250 } },
+      { within: { kind: 'circle', at: [76.9, 43.2], radiusM: 250 } },
       { inPublic: false },
       { inPublic: true },
       { street: true },

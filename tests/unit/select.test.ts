@@ -60,6 +60,7 @@ describe('selecting incidents', () => {
         severities: maybe(() => some(SEVERITIES)),
         districts: maybe(() => some(IDS)),
         near: null,
+        within: null,
         inPublic: maybe(() => next() < 0.5),
         street: maybe(() => next() < 0.5),
         hours: maybe(() => ({ from: Math.floor(next() * 24), to: Math.floor(next() * 24) })),

@@ -39,6 +39,11 @@ const PASSES: Record<FilterCondition, (f: IncidentFilter, t: IncidentTable, row:
       const [x, y] = toPlane(f.near.lon, f.near.lat);
       return Math.hypot(t.x[i] - x, t.y[i] - y) <= f.near.radiusM;
     },
+    within: (f, t, i) => {
+      if (f.within?.kind !== 'circle') return f.within === null;
+      const [x, y] = toPlane(f.within.at[0], f.within.at[1]);
+      return Math.hypot(t.x[i] - x, t.y[i] - y) <= f.within.radiusM;
+    },
     weekdays: (f, t, i) =>
       f.weekdays === null || (!Number.isNaN(t.startMs[i]) && f.weekdays.includes(weekday(t.startMs[i]))),
     hours: (f, t, i) => {
@@ -65,6 +70,7 @@ function randomFilter(seed: number, table: IncidentTable): IncidentFilter {
     severities: maybe(() => some(SEVERITIES)),
     districts: maybe(() => some(DISTRICTS)),
     near: maybe(() => ({ lon: table.lon[3], lat: table.lat[3], radiusM: 1000 + Math.floor(next() * 4000) })),
+    within: maybe(() => ({ kind: 'circle', at: [table.lon[5], table.lat[5]], radiusM: 2000 + Math.floor(next() * 9000) })),
     inPublic: maybe(() => next() < 0.5),
     street: maybe(() => next() < 0.5),
     hours: maybe(() => ({ from: Math.floor(next() * 25), to: Math.floor(next() * 25) })),

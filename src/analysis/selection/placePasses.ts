@@ -2,10 +2,11 @@
 import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import type { IncidentTable } from '../../domain/incident';
+import { isInside } from '../../domain/drawn';
 import { isWithin } from '../../domain/near';
 import type { FilterCondition } from '../../domain/selection';
 
-export const BY_PLACE = ['near', 'excluded'] as const satisfies readonly FilterCondition[];
+export const BY_PLACE = ['near', 'within', 'excluded'] as const satisfies readonly FilterCondition[];
 export type PlaceCondition = (typeof BY_PLACE)[number];
 
 /** Up to this many excluded points a plain scan is faster than a hash lookup. */
@@ -15,11 +16,15 @@ const SCAN_EXCLUDED = 24;
 export function placePasses(
   condition: PlaceCondition,
   { lon, lat, x, y }: IncidentTable,
-  { near, excludedPoints }: IncidentFilter,
+  { near, within, excludedPoints }: IncidentFilter,
 ): ((row: number) => boolean) | null {
   if (condition === 'near') {
     const isNear = near && isWithin([near.lon, near.lat], near.radiusM);
     return isNear && ((row) => isNear(x[row], y[row]));
+  }
+  if (condition === 'within') {
+    const isIn = within && isInside(within);
+    return isIn && ((row) => isIn(lon[row], lat[row], x[row], y[row]));
   }
   const isExcluded = excludedPoints.length > 0 ? isExcludedFrom(excludedPoints) : null;
   return isExcluded && ((row) => !isExcluded(lon[row], lat[row]));

@@ -101,8 +101,10 @@ function conditionsOf(
     const wanted = Uint8Array.from([0, ...districtIds.map((id) => Number(filter.districts?.includes(id)))]);
     add('district', false, (row) => (wanted[(districtOfRow ? districtOfRow[row] : -1) + 1] === 1 ? PASSES : FAILS));
   }
-  const isNear = placePasses('near', table, filter);
-  if (isNear) add('near', false, (row) => (isNear(row) ? PASSES : FAILS));
+  for (const condition of ['near', 'within'] as const) {
+    const isThere = placePasses(condition, table, filter);
+    if (isThere) add(condition, false, (row) => (isThere(row) ? PASSES : FAILS));
+  }
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));
     add('weekdays', lowerBound(startMs, Infinity) === 0, (row) =>

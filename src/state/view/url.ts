@@ -4,6 +4,7 @@ import { SETTINGS_FIELDS } from '../../questions';
 import { LOCALES } from '../../i18n/locale';
 import { byWord, field, group, maybe, variants, fromParams, toParams, type Fields } from '../../domain/field';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../../domain/filterFields';
+import { SHAPES } from '../../domain/drawn';
 import { SITING_FIELDS } from '../../domain/sitingFields';
 import { LAYER_IDS } from '../../map/layers';
 import { DRAWINGS } from '../../map/gridRaster';
@@ -62,6 +63,7 @@ const VIEW_FIELDS: Fields<View> = {
   filter: group(FILTER_FIELDS),
   breaks: byWord(BREAKS_OF, risingNumbers(MOST_BREAKS), (of) => `b.${of}`),
   siting: group(SITING_FIELDS),
+  shapes: field(SHAPES, { key: 'shapes', usual: FIRST_VIEW.shapes }),
   selection: maybe(POINT, { key: 'at' }),
 };
 

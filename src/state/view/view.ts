@@ -1,3 +1,4 @@
+import type { DrawnShape } from '../../domain/drawn';
 import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../domain/filter';
 import type { Camera, LonLat } from '../../domain/geometry';
 import { OWN_CITY } from '../../domain/ownCity';
@@ -37,6 +38,8 @@ export interface View {
   /** Class breaks held fixed so that two moments compare; null = chosen from the first answer and then pinned. */
   readonly breaks: Readonly<Partial<Record<BreaksOf, readonly number[]>>>;
   readonly camera: Camera;
+  /** Shapes drawn on the map, in the order in which they were. */
+  readonly shapes: readonly DrawnShape[];
   /** Point whose words and figures are shown. */
   readonly selection: LonLat | null;
 }
@@ -87,5 +90,6 @@ export const FIRST_VIEW: View = {
   siting: { setup: FIRST_SETUP, sites: [] },
   breaks: {},
   camera: FIRST_CAMERA,
+  shapes: [],
   selection: null,
 };

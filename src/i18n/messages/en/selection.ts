@@ -78,6 +78,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
         'in no kind of place'),
     w.districts && areas(w.districts, fullness),
     w.near && `within ${metres(w.near.radiusM)} of the chosen place`,
+    w.within && 'inside a shape drawn on the map',
     w.inPublic === null ? null : w.inPublic ? 'in public places' : 'not in public places',
     w.street === null ? null : w.street ? 'street crime only' : 'without street crime',
     w.severities &&
@@ -94,7 +95,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
   ].filter((part) => part !== null);
 }
 
-const starts = (part: string): boolean => /^(in|at|on|with|within|without|not) /.test(part);
+const starts = (part: string): boolean => /^(in|inside|at|on|with|within|without|not) /.test(part);
 const joinedTail = (head: string, parts: readonly string[]): string =>
   parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && starts(part) ? ' ' : ', '}${part}`), head);
 
@@ -107,6 +108,7 @@ const NAMES: Record<ConditionId, string> = {
   street: 'Street crime',
   district: 'District',
   near: 'Near a place',
+  within: 'Inside a drawn shape',
   weekdays: 'Day of the week',
   hours: 'Hours',
   excluded: 'Excluded coordinates',
@@ -129,6 +131,7 @@ const SAYS: Record<ConditionId, string> = {
   street: 'what was street crime',
   district: 'the district',
   near: 'where it was',
+  within: 'where it was',
   weekdays: 'the date',
   hours: 'the time of day',
   excluded: 'where it was',

@@ -55,6 +55,7 @@ export const twinUsage = {
   'city-nothing-built-in': (p) => `a city of your own has nothing built in: --${raw(p, 'option')} needs a file`,
   'districts-planar': () => 'districts are told by longitude and latitude: not with --planar',
   'verb-needs': (p) => `${raw(p, 'verb')} needs --${raw(p, 'option')}`,
+  'within-planar': () => '--within is told by longitude and latitude: not with --planar',
   'near-planar': () => '--near is told by longitude and latitude: not with --planar',
   'areas-planar': () => '--areas holds longitudes and latitudes: it cannot be used with --planar',
   'window-wrong': (p) =>

@@ -71,6 +71,7 @@ function where(w: FilterWords, fullness: Fullness): readonly string[] {
   return [
     w.districts && areas(w.districts, fullness),
     w.near && `таңдалған орынның ${metres(w.near.radiusM)} айналасында`,
+    w.within && 'картада сызылған пішіннің ішінде',
     places &&
       (withLast(
         [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`тағы ${int(places.more)} орын түрінде`] : [])],
@@ -129,6 +130,7 @@ const NAMES: Record<ConditionId, string> = {
   street: 'Көше қылмысы',
   district: 'Аудан',
   near: 'Орын маңында',
+  within: 'Сызылған пішін ішінде',
   weekdays: 'Апта күні',
   hours: 'Сағаттар',
   excluded: 'Шығарып тасталған координаттар',
@@ -151,6 +153,7 @@ const SAYS: Record<ConditionId, string> = {
   street: 'көше қылмысына жататыны',
   district: 'ауданы',
   near: 'орны',
+  within: 'орны',
   weekdays: 'күні',
   hours: 'тәулік уақыты',
   excluded: 'орны',

@@ -58,6 +58,7 @@ export const twinUsage: typeof en = {
   'city-nothing-built-in': (p) => `өз қалаңызда дайын ештеңе жоқ: --${raw(p, 'option')} үшін файл керек`,
   'districts-planar': () => 'аудандар бойлық пен ендік бойынша анықталады: --planar параметрімен болмайды',
   'verb-needs': (p) => `${raw(p, 'verb')} командасына --${raw(p, 'option')} керек`,
+  'within-planar': () => '--within бойлық пен ендік арқылы беріледі: --planar-мен бірге болмайды',
   'near-planar': () => '--near бойлық пен ендік арқылы беріледі: --planar-мен бірге болмайды',
   'areas-planar': () => '--areas бойлық пен ендік береді: --planar параметрімен болмайды',
   'window-wrong': (p) =>

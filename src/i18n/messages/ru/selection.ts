@@ -91,6 +91,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
         'ни в одном виде мест'),
     w.districts && areas(w.districts, fullness),
     w.near && `в пределах ${metres(w.near.radiusM)} от выбранного места`,
+    w.within && 'внутри фигуры, начерченной на карте',
     w.inPublic === null ? null : w.inPublic ? 'в общественных местах' : 'не в общественных местах',
     w.street === null ? null : w.street ? 'только уличная преступность' : 'без уличной преступности',
     w.severities &&
@@ -123,6 +124,7 @@ const NAMES: Record<ConditionId, string> = {
   street: 'Уличная преступность',
   district: 'Район',
   near: 'Вокруг места',
+  within: 'Внутри начерченной фигуры',
   weekdays: 'День недели',
   hours: 'Часы',
   excluded: 'Исключённые координаты',
@@ -144,6 +146,7 @@ const SAYS: Record<ConditionId, string> = {
   street: 'что относится к уличной преступности',
   district: 'район',
   near: 'где это было',
+  within: 'где это было',
   weekdays: 'дата',
   hours: 'время суток',
   excluded: 'где это было',

@@ -58,6 +58,7 @@ export const twinUsage: typeof en = {
   'city-nothing-built-in': (p) => `в своём городе ничего встроенного нет: --${raw(p, 'option')} требует файла`,
   'districts-planar': () => 'районы узнаются по долготе и широте: с --planar нельзя',
   'verb-needs': (p) => `команде ${raw(p, 'verb')} нужен --${raw(p, 'option')}`,
+  'within-planar': () => '--within задаётся долготой и широтой: не вместе с --planar',
   'near-planar': () => '--near задаётся долготой и широтой: не вместе с --planar',
   'areas-planar': () => 'в --areas долготы и широты: с --planar нельзя',
   'window-wrong': (p) =>

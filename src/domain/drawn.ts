@@ -1,0 +1,195 @@
+/** Ground that a person draws on the map: how it is written, how large it is, and what lies in it. */
+import type { Box, LonLat } from './geometry';
+import { isWithin } from './near';
+import { listOf, words as wordsIn } from './parse/pieces';
+import { field, refuse } from './parse/shape';
+import { holds } from './polygon';
+import { toPlane } from './projection';
+import { kinds, number, POINT, POINTS, words, escaped, unescaped, type Value } from './value';
+
+/** A circle, a polygon (its ring without the first point repeated), or what lies within some metres of a line. */
+export type DrawnGround =
+  | { readonly kind: 'circle'; readonly at: LonLat; readonly radiusM: number }
+  | { readonly kind: 'polygon'; readonly points: readonly LonLat[] }
+  | { readonly kind: 'strip'; readonly radiusM: number; readonly points: readonly LonLat[] };
+
+/** A shape that is kept, under the name that its drawer gave it; '' = none. */
+export interface DrawnShape {
+  readonly name: string;
+  readonly ground: DrawnGround;
+}
+
+export const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
+
+/** Points of one shape, to about a metre; a shape of fewer or more than it may have is none. */
+const fewPoints = (least: number): Value<readonly LonLat[]> => {
+  const fits = (points: readonly LonLat[]): boolean => points.length >= least && points.length <= DRAWN_LIMITS.points;
+  return {
+    ...POINTS,
+    fromText: (text) => {
+      const read = POINTS.fromText(text, 'all');
+      return read && fits(read) ? read : undefined;
+    },
+    fromJson: (piece) => {
+      const read = POINTS.fromJson(piece);
+      return fits(read) ? read : refuse(piece, `${least}-${DRAWN_LIMITS.points} points`);
+    },
+  };
+};
+
+const RADIUS = number({ ...DRAWN_LIMITS.radiusM, unit: 'm' });
+
+/** One drawn ground: `circle:76.93,43.25:500`, `polygon:76.9,43.2~77,43.2~77,43.3`, `strip:100:76.9,43.2~77,43.2`. */
+export const DRAWN: Value<DrawnGround> = kinds<DrawnGround>({
+  circle: { at: POINT, radiusM: RADIUS },
+  polygon: { points: fewPoints(3) },
+  strip: { radiusM: RADIUS, points: fewPoints(2) },
+});
+
+const NAME = words(DRAWN_LIMITS.name);
+
+/** Kept shapes, `name;ground` parted by bars. */
+export const SHAPES: Value<readonly DrawnShape[]> = {
+  kind: { type: 'points' },
+  toText: (shapes) =>
+    shapes
+      .map(
+        ({ name, ground }) => `${escaped(name).replaceAll(';', '%3b').replaceAll('|', '%7c')};${DRAWN.toText(ground)}`,
+      )
+      .join('|'),
+  fromText: (text) =>
+    text
+      .split('|')
+      .slice(0, DRAWN_LIMITS.shapes)
+      .flatMap((one): readonly DrawnShape[] => {
+        const at = one.indexOf(';');
+        const ground = DRAWN.fromText(one.slice(at + 1), 'all');
+        if (at < 0 || !ground) return [];
+        const said = unescaped(one.slice(0, at).replace(/%3b/g, ';').replace(/%7c/g, '|'));
+        return [{ name: NAME.fromText(said, 'all') ?? '', ground }];
+      }),
+  fromJson: (piece) =>
+    listOf(
+      piece,
+      (one) => ({
+        name: wordsIn(field(one, 'name'), DRAWN_LIMITS.name),
+        ground: DRAWN.fromJson(field(one, 'ground')),
+      }),
+      DRAWN_LIMITS.shapes,
+    ),
+};
+
+type OnPlane = readonly (readonly [x: number, y: number])[];
+const onPlane = (points: readonly LonLat[]): OnPlane => points.map(([lon, lat]) => toPlane(lon, lat));
+
+/** Metres along a line. */
+export function lengthM(points: readonly LonLat[]): number {
+  const plane = onPlane(points);
+  return plane.slice(1).reduce((sum, [x, y], k) => sum + Math.hypot(x - plane[k][0], y - plane[k][1]), 0);
+}
+
+/** Lines across a strip on which its width is taken: its area is right to a thousandth. */
+const LINES = 4000;
+
+/** Square metres of a ground, on the city's plane (within 0.1 % of the ellipsoid's). */
+export function areaM2(ground: DrawnGround): number {
+  if (ground.kind === 'circle') return Math.PI * ground.radiusM ** 2;
+  const plane = onPlane(ground.points);
+  if (ground.kind === 'strip') return stripArea(plane, ground.radiusM);
+  const twice = plane.reduce((sum, [x, y], k) => {
+    const [nextX, nextY] = plane[(k + 1) % plane.length];
+    return sum + (x - plane[0][0]) * (nextY - plane[0][1]) - (nextX - plane[0][0]) * (y - plane[0][1]);
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+/** Line by line: each leg with its two round ends is convex, so a line crosses it once; overlap counts once. */
+function stripArea(plane: OnPlane, radiusM: number): number {
+  const ys = plane.map(([, y]) => y);
+  const [low, high] = [Math.min(...ys) - radiusM, Math.max(...ys) + radiusM];
+  const step = (high - low) / LINES;
+  let area = 0;
+  for (let line = 0; line < LINES; line++) {
+    const y = low + (line + 0.5) * step;
+    const crossed = plane
+      .slice(1)
+      .flatMap((to, k) => legOnLine(plane[k], to, radiusM, y) ?? [])
+      .sort((a, b) => a.from - b.from);
+    let end = -Infinity;
+    for (const { from, to } of crossed) {
+      area += Math.max(0, to - Math.max(from, end)) * step;
+      end = Math.max(end, to);
+    }
+  }
+  return area;
+}
+
+function legOnLine(
+  [ax, ay]: OnPlane[number],
+  [bx, by]: OnPlane[number],
+  radiusM: number,
+  y: number,
+): { readonly from: number; readonly to: number } | null {
+  const xs: number[] = [];
+  for (const [cx, cy] of [
+    [ax, ay],
+    [bx, by],
+  ]) {
+    const half = Math.sqrt(radiusM ** 2 - (y - cy) ** 2);
+    if (half >= 0) xs.push(cx - half, cx + half);
+  }
+  const length = Math.hypot(bx - ax, by - ay);
+  if (length > 0 && ay !== by) {
+    const [offX, offY] = [(-(by - ay) / length) * radiusM, ((bx - ax) / length) * radiusM];
+    for (const side of [1, -1]) {
+      const along = (y - ay - side * offY) / (by - ay);
+      if (along >= 0 && along <= 1) xs.push(ax + side * offX + along * (bx - ax));
+    }
+  } else if (length > 0 && Math.abs(y - ay) <= radiusM) xs.push(ax, bx);
+  return xs.length === 0 ? null : { from: Math.min(...xs), to: Math.max(...xs) };
+}
+
+/** Do two edges of a ring cross? Then it is no outline: which ground is meant cannot be said. */
+export function crossesItself(points: readonly LonLat[]): boolean {
+  const side = ([ax, ay]: LonLat, [bx, by]: LonLat, [px, py]: LonLat): number =>
+    Math.sign((bx - ax) * (py - ay) - (px - ax) * (by - ay));
+  const n = points.length;
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const [a, b, c, d] = [points[i], points[(i + 1) % n], points[j], points[(j + 1) % n]];
+      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return true;
+    }
+  return false;
+}
+
+/**
+ * Whether a row lies in a ground, by its degrees and its metres on the plane; one that is nowhere (NaN) does not. A
+ * point on a polygon's edge is in by the rule of `domain/polygon`.
+ */
+export function isInside(ground: DrawnGround): (lon: number, lat: number, x: number, y: number) => boolean {
+  if (ground.kind === 'circle') {
+    const isNear = isWithin(ground.at, ground.radiusM);
+    return (_lon, _lat, x, y) => isNear(x, y);
+  }
+  if (ground.kind === 'polygon') {
+    const { minX, minY, maxX, maxY } = boxOf(ground.points);
+    const rings = [[[...ground.points, ground.points[0]]]];
+    return (lon, lat) => lon >= minX && lon <= maxX && lat >= minY && lat <= maxY && holds(rings, lon, lat);
+  }
+  const { radiusM } = ground;
+  const plane = onPlane(ground.points);
+  return (_lon, _lat, x, y) => plane.some((to, k) => k > 0 && metresToLeg(plane[k - 1], to, x, y) <= radiusM);
+}
+
+function metresToLeg([ax, ay]: OnPlane[number], [bx, by]: OnPlane[number], x: number, y: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length2 = dx * dx + dy * dy;
+  const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length2));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+}
+
+/** The least box around points. */
+export function boxOf(points: readonly LonLat[]): Box {
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+  return { minX: Math.min(...lons), minY: Math.min(...lats), maxX: Math.max(...lons), maxY: Math.max(...lats) };
+}
