@@ -1,4 +1,5 @@
 /** Ground that a person draws on the map: how it is written, how large it is, and what lies in it. */
+import type { DrawnGround } from './drawnGround';
 import type { Box, LonLat } from './geometry';
 import { isWithin } from './near';
 import { listOf, words as wordsIn } from './parse/pieces';
@@ -7,19 +8,13 @@ import { holds } from './polygon';
 import { toPlane } from './projection';
 import { kinds, number, POINT, POINTS, words, escaped, unescaped, type Value } from './value';
 
-/** A circle, a polygon (its ring without the first point repeated), or what lies within some metres of a line. */
-export type DrawnGround =
-  | { readonly kind: 'circle'; readonly at: LonLat; readonly radiusM: number }
-  | { readonly kind: 'polygon'; readonly points: readonly LonLat[] }
-  | { readonly kind: 'strip'; readonly radiusM: number; readonly points: readonly LonLat[] };
-
 /** A shape that is kept, under the name that its drawer gave it; '' = none. */
 export interface DrawnShape {
   readonly name: string;
   readonly ground: DrawnGround;
 }
 
-export const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
+const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
 
 /** Points of one shape, to about a metre; a shape of fewer or more than it may have is none. */
 const fewPoints = (least: number): Value<readonly LonLat[]> => {
@@ -189,7 +184,7 @@ function metresToLeg([ax, ay]: OnPlane[number], [bx, by]: OnPlane[number], x: nu
 }
 
 /** The least box around points. */
-export function boxOf(points: readonly LonLat[]): Box {
+function boxOf(points: readonly LonLat[]): Box {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
   return { minX: Math.min(...lons), minY: Math.min(...lats), maxX: Math.max(...lons), maxY: Math.max(...lats) };
 }

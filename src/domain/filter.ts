@@ -1,6 +1,6 @@
 import type { Category, PlaceKind, Severity } from './incident';
 import type { HourRange } from './hourRange';
-import type { DrawnGround } from './drawn';
+import type { DrawnGround } from './drawnGround';
 import type { Period } from './period';
 import type { LonLat } from './geometry';
 

@@ -23,7 +23,7 @@ import { DRAWINGS } from '../../src/map/gridRaster';
 import { THEME_CHOICES } from '../../src/map/scales';
 import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, PLANNER_ROOMS, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
-import type { DrawnGround } from '../../src/domain/drawn';
+import type { DrawnGround } from '../../src/domain/drawnGround';
 import { runs } from '../prove';
 
 const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaM2, crossesItself, DRAWN, isInside, lengthM, SHAPES, type DrawnGround } from '../../src/domain/drawn';
+import { areaM2, crossesItself, DRAWN, isInside, lengthM, SHAPES } from '../../src/domain/drawn';
+import type { DrawnGround } from '../../src/domain/drawnGround';
 import type { LonLat } from '../../src/domain/geometry';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 

@@ -70,7 +70,11 @@ function randomFilter(seed: number, table: IncidentTable): IncidentFilter {
     severities: maybe(() => some(SEVERITIES)),
     districts: maybe(() => some(DISTRICTS)),
     near: maybe(() => ({ lon: table.lon[3], lat: table.lat[3], radiusM: 1000 + Math.floor(next() * 4000) })),
-    within: maybe(() => ({ kind: 'circle', at: [table.lon[5], table.lat[5]], radiusM: 2000 + Math.floor(next() * 9000) })),
+    within: maybe(() => ({
+      kind: 'circle',
+      at: [table.lon[5], table.lat[5]],
+      radiusM: 2000 + Math.floor(next() * 9000),
+    })),
     inPublic: maybe(() => next() < 0.5),
     street: maybe(() => next() < 0.5),
     hours: maybe(() => ({ from: Math.floor(next() * 25), to: Math.floor(next() * 25) })),
