@@ -4,6 +4,7 @@ import { field } from '../../src/domain/field';
 import { CATEGORIES } from '../../src/domain/incident';
 import { choice, number } from '../../src/domain/value';
 import { formatMetres, formatNumber } from '../../src/i18n';
+import BarChoice from '../../src/ui/shared/BarChoice.svelte';
 import Bars from '../../src/ui/shared/Bars.svelte';
 import Checks from '../../src/ui/shared/Checks.svelte';
 import FieldControl from '../../src/ui/shared/FieldControl.svelte';
@@ -61,6 +62,19 @@ const hours =
     inside: (hour: number) => hour < 12,
   });
 
+const barChoice = (open: Open, length: number, chosen: readonly number[] | null, times: number | null = 37) => ({
+  label: open.session.t.table.columns.count,
+  options: Array.from({ length }, (_, k) => ({
+    value: k,
+    label: open.session.t.domain.categories[CATEGORIES[k % CATEGORIES.length]],
+    count: times === null ? null : (k * times) % 101,
+  })),
+  chosen,
+  onchange: nothing,
+  format: (value: number) => count(open, value),
+  words: { all: open.session.t.shell.words.all, hint: open.session.t.filters.hint, more: open.session.t.filters.more },
+});
+
 export const controls: readonly Entry[] = [
   control('bars', Bars, { data: bars([1200, 640, 75, 3]), one: bars([1]), none: bars([]) }),
   control('histogram', Histogram, { data: hours((hour) => (hour * 37) % 101), none: hours(() => 0) }),
@@ -115,6 +129,12 @@ export const controls: readonly Entry[] = [
       onchange: nothing,
       allLabel: open.session.t.ground.masks.city,
     }),
+  }),
+  control('bar-choice', BarChoice, {
+    all: (open) => barChoice(open, 4, null),
+    some: (open) => barChoice(open, 4, [1, 3]),
+    long: (open) => barChoice(open, 40, [17]),
+    unknown: (open) => ({ ...barChoice(open, 2, null, null), single: true }),
   }),
   control('field', FieldControl, {
     choice: ({ session: { t, view } }) => ({

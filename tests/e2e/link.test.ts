@@ -178,7 +178,7 @@ describe('a link without its file', () => {
     for (const text of [selection.areas('patrols.geojson'), selection.forbidden('import-areas-2')])
       await page.locator('.headline').getByText(text).waitFor();
     await page.getByRole('button', { name: sitingWords.en.room.suggest(7), exact: true }).click();
-    const answers = page.locator('tr.site, .search');
+    const answers = page.locator('.content tr.site, .content .search');
     expect(await answers.count()).toBe(0);
     await page.locator('.headline').getByRole('button', { name: selection.without.forbidden }).click();
     await addressHolds(page, 's.without', null);

@@ -96,7 +96,9 @@ export const twinDistricts = (...options: string[]): TwinDistricts => answer<Twi
 
 /** Checks or unchecks boxes in one go, as fast as no hand could: one step of undo. */
 export async function setBoxes(boxes: Locator, wanted: (label: string) => boolean): Promise<void> {
-  const labels = await boxes.evaluateAll((all) => all.map((box) => box.closest('label')?.innerText ?? ''));
+  const labels = await boxes.evaluateAll((all) =>
+    all.map((box) => box.getAttribute('aria-label') ?? box.closest('label')?.innerText ?? ''),
+  );
   const choice = labels.map(wanted);
   await boxes.evaluateAll(
     (all, choice) =>
