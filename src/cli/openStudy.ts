@@ -66,7 +66,7 @@ export async function openStudy(
   if (!mask.ok) return mask;
   if (planar && command.values.has('areas')) return err(usage('areas-planar'));
   if (planar && command.values.has('near')) return err(usage('near-planar'));
-  if (planar && command.values.has('within')) return err(usage('within-planar'));
+  if (planar && command.values.has('inside')) return err(usage('inside-planar'));
   const rows = await readRows(command, twin, planar, weighted);
   if (!rows.ok) return rows;
   if (command.verb === 'publish' && rows.value.read && rows.value.register === null)

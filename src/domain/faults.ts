@@ -333,7 +333,7 @@ export interface TwinFaults {
   'districts-planar': None;
   'near-planar': None;
   'verb-needs': Option & { readonly verb: string };
-  'within-planar': None;
+  'inside-planar': None;
   'areas-planar': None;
   'window-wrong': OptionValue;
   'mask-needs-window': None;

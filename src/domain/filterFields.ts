@@ -17,7 +17,7 @@ export const FILTER_FIELDS: Fields<IncidentFilter> = {
   severities: maybe(choices(SEVERITIES), { key: 'severity', option: { name: 'severity' } }),
   districts: maybe(IDS, { key: 'district', option: { name: 'district' } }),
   near: maybe(NEAR, { key: 'near', option: { name: 'near', slot: 'LON,LAT,METRES' } }),
-  within: maybe(DRAWN, { key: 'within', option: { name: 'within', slot: 'circle:...|polygon:...|strip:...' } }),
+  within: maybe(DRAWN, { key: 'inside', option: { name: 'inside', slot: 'circle:...|polygon:...|strip:...' } }),
   inPublic: maybe(YES_NO, { key: 'public', option: { name: 'public' } }),
   street: maybe(YES_NO, { key: 'street', option: { name: 'street' } }),
   hours: maybe(HOURS, { key: 'hours', option: { name: 'hours' } }),

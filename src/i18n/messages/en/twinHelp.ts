@@ -33,7 +33,7 @@ export const twinHelp = {
     severity: 'severities, by comma',
     district: "ids of the city's districts, by comma; with --areas too they choose the incidents",
     near: 'only what lies within some metres of a point',
-    within: 'only what lies inside a drawn shape: a circle, a polygon, or a strip along a line',
+    inside: 'only what lies inside a drawn shape: a circle, a polygon, or a strip along a line',
     public: 'in a public place',
     street: 'in the street',
     hours: 'hours of the day, 18-6 wraps midnight',
