@@ -1,9 +1,14 @@
 /** The planner's page in parts, from the product's own lists. */
 import type { Component } from 'svelte';
-import { PLANNER_ROOMS, type PlannerRoom, type View } from '../../src/state/view/view';
+import { PLANNER_ROOMS, type PlannerRoom } from '../../src/state/view/rooms';
+import { type View } from '../../src/state/view/view';
 import AboutDialog from '../../src/ui/shell/AboutDialog.svelte';
-import Header from '../../src/ui/shell/Header.svelte';
-import Headline from '../../src/ui/shell/Headline.svelte';
+import BottomTabs from '../../src/ui/shell/BottomTabs.svelte';
+import Figures from '../../src/ui/shell/Figures.svelte';
+import MoreDoors from '../../src/ui/shell/MoreDoors.svelte';
+import Notices from '../../src/ui/shell/Notices.svelte';
+import PanelHead from '../../src/ui/shell/PanelHead.svelte';
+import Sentence from '../../src/ui/shell/Sentence.svelte';
 import PeriodBar from '../../src/ui/shell/PeriodBar.svelte';
 import Rail from '../../src/ui/shell/Rail.svelte';
 import Room from '../../src/ui/shell/Room.svelte';
@@ -12,7 +17,6 @@ import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
 import ImportDone from '../../src/ui/planner/ImportDone.svelte';
 import DatasetFile from '../../src/ui/planner/DatasetFile.svelte';
-import WhenPanel from '../../src/ui/planner/WhenPanel.svelte';
 import PeriodPresets from '../../src/ui/shell/PeriodPresets.svelte';
 import OwnTables from '../../src/ui/planner/OwnTables.svelte';
 import ImportReports from '../../src/ui/planner/ImportReports.svelte';
@@ -58,13 +62,16 @@ const inRoom = (room: PlannerRoom) => ({ mode: { kind: 'planner' as const, room 
 const ASKING_NOTHING: Readonly<Partial<Record<PlannerRoom, readonly string[]>>> = {
   layers: ['data'],
   indicators: ['data'],
+  scenarios: ['data', 'nothing'],
+  publish: ['data'],
   data: ['data', 'nothing'],
   method: ['data', 'nothing'],
 };
 
 /** What the map shows while a room is open, where the room is about that: the tables of it. */
 const MAP_OF: Readonly<Partial<Record<PlannerRoom, Partial<View>>>> = {
-  table: { layers: ['districts', 'stationary', 'hexagons', 'stretches', 'accidents'] },
+  places: { layers: ['districts', 'stationary', 'hexagons', 'stretches', 'accidents'] },
+  when: { filter: { ...NO_FILTER, period: YEAR }, compare: 'last-year' },
 };
 
 /** Days that a register covers, with records on either side and a hole. */
@@ -96,17 +103,9 @@ const notes = [
     part: any(OwnTables),
     props: () => ({}),
     layout: 'room',
-    view: () => inRoom('table'),
+    view: () => inRoom('places'),
     states: ['data'],
     steps: [({ session }) => void (session.datasets = [...session.datasets, ...OWN_INFOS])],
-  }),
-  part({
-    id: 'rooms/when',
-    part: any(WhenPanel),
-    props: () => ({}),
-    layout: 'room',
-    // The room that asks for these counts until this one has its place in the list.
-    view: () => ({ ...inRoom('filters'), filter: { ...NO_FILTER, period: YEAR }, compare: 'last-year' as const }),
   }),
   part({
     id: 'rooms/health-span',
@@ -151,14 +150,47 @@ function hoverWithFile(): void {
 }
 
 const shell = [
+  part({ id: 'shell/head', part: any(PanelHead), props: () => ({ onexport: nothing }), states: ['data'] }),
   part({
-    id: 'shell/header',
-    part: any(Header),
-    props: () => ({ onexport: nothing, onhelp: nothing }),
+    id: 'shell/head-of-several',
+    part: any(PanelHead),
+    props: () => ({ onexport: nothing }),
+    view: () => inRoom('concentration'),
     states: ['data'],
   }),
-  part({ id: 'shell/headline', part: any(Headline), props: () => ({ onfiles: nothing }) }),
-  part({ id: 'shell/rail', part: any(Rail), props: () => ({ onopen: nothing }), width: 98, states: ['data'] }),
+  part({
+    id: 'shell/figures',
+    part: any(Figures),
+    props: () => ({ isSaid: false, cautions: 1, onsay: nothing, onroom: nothing }),
+    width: 940,
+  }),
+  part({ id: 'shell/sentence', part: any(Sentence), props: () => ({ isOpen: true }) }),
+  part({ id: 'shell/notices', part: any(Notices), props: () => ({ onfiles: nothing }), states: ['nothing'] }),
+  part({
+    id: 'shell/rail',
+    part: any(Rail),
+    props: () => ({ onopen: nothing, onhelp: nothing }),
+    width: 138,
+    states: ['data'],
+  }),
+  part({
+    id: 'shell/tabs',
+    part: any(BottomTabs),
+    props: () => ({ isLow: false, onopen: nothing, onmap: nothing, onmore: nothing }),
+    view: () => inRoom('filters'),
+    width: 390,
+    height: 56,
+    states: ['data'],
+  }),
+  part({
+    id: 'shell/more',
+    part: any(MoreDoors),
+    props: () => ({ onopen: nothing, onhelp: nothing, onclose: nothing }),
+    layout: 'screen',
+    width: 390,
+    height: 844,
+    states: ['data'],
+  }),
   ...(['abay', 'qqqzzz'] as const).map((text, k) =>
     part({
       id: ['shell/search', 'shell/search-in-vain'][k],

@@ -57,6 +57,14 @@ export const choice = <const T extends string | number>(of: readonly T[], unit: 
   fromJson: (piece) => of.find((one) => one === piece.value) ?? refuse(piece, saidOf({ type: 'choice', of, unit })),
 });
 
+/** Words of which some are written otherwise: as older versions wrote them, which read them still. */
+export const spelt = <T extends string>(value: Value<T>, as: Readonly<Partial<Record<T, string>>>): Value<T> => ({
+  ...value,
+  toText: (one) => as[one] ?? value.toText(one),
+  fromText: (text, reading) =>
+    (Object.keys(as) as T[]).find((one) => as[one] === text.trim()) ?? value.fromText(text, reading),
+});
+
 /** How a list of words stands in a text, and whether its order says something. */
 interface ListRules {
   readonly by?: ',' | '.';

@@ -102,5 +102,5 @@ export const optionsOfVerb = ({ settings: { fields }, shown: { twin } }: VerbQue
 export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);
 
 /** The questions about sites for new posts: of one setup and one plan, that `view.siting` holds. */
-export { planOf, SITING } from './siting/question';
+export { isPlanning, planOf, SITING } from './siting/question';
 export type { ShownPlan, SitingAskOf, SitingId, SitingIdWhen, SitingScreen, SitingSet } from './siting/question';

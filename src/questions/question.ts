@@ -74,6 +74,8 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly words: Readonly<Record<Locale, QuestionWords<S, A>>>;
   /** It has a room of the panel; without one it stands on the map, in the headline or in the tables. */
   readonly room?: Room;
+  /** The room in which its rows stand, where it brings some (`Rows.svelte`). */
+  readonly rowsIn?: 'places' | 'areas';
   /** As CSV, unrounded. */
   readonly table: (answer: A) => Table;
   /** What leaves the screen as files; none = it is read there, or by the twin. */
@@ -86,9 +88,15 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly twin?: Twin<S, Q, A> | OwnTwin;
 }
 
+/** What one does in a room: look, plan, or see to what it all rests on. */
+export type RoomGroup = 'explore' | 'plan' | 'data';
+
 interface Room {
   /** The rail's picture: a path of lines on a 24-unit grid. */
   readonly icon: string;
+  readonly group: RoomGroup;
+  /** The room whose door it shares; none = it has its own. */
+  readonly behind?: string;
 }
 
 /** A file of the export dialog: a table, and shapes where there are some. */

@@ -1,4 +1,5 @@
 /** What the answers about sites stand on in the worker: cases, jobs, the solver, the best plans known. */
+import { isMadePosition } from '../domain/post';
 import type { CityMemory } from '../analysis/answer/studyMemory';
 import { recent } from '../domain/recent';
 import { fault } from '../domain/result';
@@ -41,7 +42,7 @@ export function sitingDesk({ books, studies, city, jobs, now }: SitingWorld): De
     known: (key) => best.find(key),
     isInvented: (q, { kept }) =>
       (q.setup.demand.kind === 'incidents' && books.find(q.dataset)?.status !== 'imported') ||
-      kept.some(({ position }) => position === 'illustrative' || position === 'approximate'),
+      kept.some(isMadePosition),
     take(taken) {
       plan = taken;
     },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { PLANNER_ROOMS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { inTurn } from '../prove';
 import { answered, openTab } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -103,8 +103,8 @@ describe('axe finds nothing', () => {
   it('with a place chosen on the map', async () => {
     for (const way of inTurn(WAYS, 2)) {
       const where = await show(way);
-      await openTab(page, 'table');
-      await page.locator('.content table').nth(1).locator('button').first().click();
+      await openTab(page, 'places');
+      await page.locator('.content table').first().locator('button').first().click();
       await page.locator('.card').waitFor();
       expect(await faults(page, `chosen place: ${where}`)).toEqual([]);
     }

@@ -85,7 +85,7 @@ describe('filters and comparison', () => {
       .allTextContents();
     expect(counts.map(numberOf), 'the others keep their counts').toContain(total);
     expect(counts.reduce((sum, count) => sum + numberOf(count), 0)).toBe(all);
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     await soon(async () => (await districtTable(page)).total).toBe(total);
     const { rows } = await districtTable(page);
     const onScreen = Object.fromEntries(districts.map(({ id }) => [id, numberOf(rows[NAMES[id]]?.[0] ?? '')]));
@@ -279,7 +279,7 @@ describe('filters and comparison', () => {
       /Against the same period last year: −47\.9% \(95% interval from −48\.6% to −47\.1%\), 28,217 instead of 54,014; 366 days against 365, compared per day\./,
     );
     await addressHolds(page, 'compare', 'last-year');
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     await soon(async () => (await districtTable(page)).rows[t.table.total]?.at(-1)).toMatch(/^−25,797 \(−47\.9%\)/);
     const { rows, total } = await districtTable(page);
     expect(total).toBe(28_217);
@@ -312,7 +312,7 @@ describe('filters and comparison', () => {
       new RegExp(`^1–2 March 2020, unlawful takings of a vehicle: .*${t.comparison.tooFew}\\.$`),
     );
     expect((await sentence(page)).split('Against')[1]).not.toContain('%');
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     const total = async (): Promise<string> => (await districtTable(page)).rows[t.table.total]?.at(-1) ?? '';
     await soon(total).toContain(t.comparison.tooFew);
     expect(await total()).not.toContain('%');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/density/words';
-import { PLANNER_ROOMS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { openTab, sentence } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 import { colourCounts } from './pictures';

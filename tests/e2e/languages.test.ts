@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
 import { LOCALES } from '../../src/i18n/locale';
 import { roomTitle } from '../../src/state/words/names';
-import { PLANNER_ROOMS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { inTurn } from '../prove';
 import { answered, cells, districtTable, openTab, sentence, sentenceHolds, soon, speak } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -125,7 +125,7 @@ describe('three languages', () => {
 
   it('sorts the districts by the Kazakh alphabet', async () => {
     await speak(page, 'kk');
-    await openTab(page, 'table', 'kk');
+    await openTab(page, 'areas', 'kk');
     const t = messagesFor('kk').table;
     await page.getByRole('button', { name: new RegExp(`^${t.columns.district}`) }).click();
     const names = (await cells(page.locator('.content table').first()))

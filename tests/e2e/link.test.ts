@@ -15,13 +15,16 @@ const density = densityWords.en;
 
 /** Everything a reader sees of a view, as text. */
 async function seen({ page }: Visit) {
-  await openTab(page, 'table');
-  await page.locator('.content table').nth(1).waitFor();
+  await openTab(page, 'areas');
+  await page.locator('.content table').first().waitFor();
+  const areas = await Promise.all((await page.locator('.content table').all()).map(cells));
+  await openTab(page, 'places');
+  await page.locator('.content table').first().waitFor();
   return {
     sentence: await sentence(page),
     period: await page.locator('.period strong').textContent(),
-    tables: await Promise.all((await page.locator('.content table').all()).map(cells)),
-    legends: await page.locator('figure.legend').allInnerTexts(),
+    tables: [...areas, ...(await Promise.all((await page.locator('.content table').all()).map(cells)))],
+    legends: await page.locator('.legends figure').allInnerTexts(),
     scale: await page.locator('main .start').innerText(),
     lang: await page.locator('html').getAttribute('lang'),
     theme: await page.locator('html').getAttribute('data-theme'),
@@ -104,7 +107,7 @@ describe('a copied link', () => {
     await settled(stranger.page);
     await sentenceHolds(stranger.page, await sentence(page));
     expect(await seen(stranger)).toEqual(await seen(sender));
-    await addressHolds(page, 'tab', 'table');
+    await addressHolds(page, 'tab', 'places');
     // Both addresses follow their view a moment later.
     await soon(() => new URL(stranger.page.url()).search === new URL(page.url()).search).toBe(true);
     expect([...sender.errors, ...stranger.errors]).toEqual([]);

@@ -86,7 +86,7 @@ describe('another city', () => {
     expect(id).toMatch(/^invented-bay-/);
     expect(await page.title()).toContain('Invented Bay');
 
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     await page.getByText(en.cities.hullRates).waitFor();
     const table = plain(await page.locator('.content').innerText());
     expect(table).toContain('outline around the rows');
@@ -100,9 +100,11 @@ describe('another city', () => {
     for (const room of [
       'layers',
       'filters',
-      'table',
+      'places',
+      'areas',
       'coverage',
       'siting',
+      'scenarios',
       'concentration',
       'health',
       'data',
@@ -126,7 +128,7 @@ describe('another city', () => {
       'import-areas',
     );
     await settled(page);
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     await page.getByRole('cell', { name: 'North Bay' }).waitFor();
 
     // The city that was open before holds none of it.
@@ -154,7 +156,7 @@ describe('another city', () => {
     await give(page, 'bay_2023.csv', ROWS);
     await press(page, en.intake.import);
     await sentenceHolds(page, /400/);
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     await page.getByRole('cell', { name: 'South Bay' }).waitFor();
     expect(plain(await page.locator('.content').innerText())).not.toContain(en.cities.hullRates);
 

@@ -250,7 +250,7 @@ describe('a file of the user’s own', () => {
   it('gives the same counts in the table as on the command line', async () => {
     const { total, outside, districts } = twinDistricts('--incidents', FILE);
     expect(total).toBe(ACCEPTED);
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     const { rows, total: onScreen } = await districtTable(page);
     expect(onScreen).toBe(total);
     expect(
@@ -335,7 +335,7 @@ describe('a file of the user’s own', () => {
     const kind = page.getByRole('dialog').getByLabel(t.intake.kindQuestion);
     expect(await kind.inputValue()).toBe('areas');
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
-    await page.getByRole('heading', { level: 2, name: t.shell.rooms.table }).waitFor();
+    await page.getByRole('heading', { level: 2, name: t.shell.rooms.areas }).waitFor();
     await soon(async () => (await cells(page.locator('.content table').first()))[0]?.[0]).toContain(
       t.table.columns.area,
     );

@@ -41,14 +41,10 @@ describe('a low screen and paper', () => {
     await soon(async () => (await page.locator('canvas.maplibregl-canvas').boundingBox())?.width).toBe(683);
     const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
     expect(map?.height).toBeGreaterThanOrEqual(200);
-    const [stage, panel] = [
-      await page.locator('main.stage').boundingBox(),
-      await page.locator('aside.panel').boundingBox(),
-    ];
-    expect(panel?.y).toBeGreaterThanOrEqual((stage?.y ?? NaN) + (stage?.height ?? NaN) - 0.5);
-    for (const name of [t.shell.rooms.method, t.shell.regions.export]) {
-      const button = page.getByRole('button', { name, exact: true });
-      await button.focus();
+    const panel = await page.locator('.sheet').boundingBox();
+    expect(panel?.y).toBeGreaterThanOrEqual((map?.y ?? NaN) + (map?.height ?? NaN) - 16);
+    for (const name of [t.desk.inWords, t.shell.actions.play, t.shell.rooms.filters, t.desk.more]) {
+      const button = page.getByRole('button', { name });
       const box = await button.boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(384);
@@ -79,8 +75,8 @@ describe('a low screen and paper', () => {
       expect(text).toContain(words);
     expect(await page.locator('.headline p').first().isVisible()).toBe(true);
     expect(await page.locator('.stage .map > .map .bar').isVisible()).toBe(true);
-    for (const hidden of ['.panel nav', '.content', '.period', 'header'])
-      expect(await page.locator(`.planner ${hidden}`).first().isVisible()).toBe(false);
+    for (const hidden of ['nav', '.content', '.period', 'header'])
+      expect(await page.locator(`.planner ${hidden}`).filter({ visible: true }).count(), hidden).toBe(0);
     expect(await page.locator('.planner .map > .map').getAttribute('data-theme')).toBe('light');
     expect(
       await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--surface').trim()),
@@ -89,7 +85,7 @@ describe('a low screen and paper', () => {
     // Inside what A4 leaves between margins of 10 mm, upright.
     expect((paper?.x ?? NaN) + (paper?.width ?? NaN)).toBeLessThanOrEqual(718);
     await page.emulateMedia({ media: 'screen' });
-    await page.locator('.planner .panel nav').waitFor();
+    await page.locator('.planner .rail nav').waitFor();
   });
 
   it('did all this without an error', () => {

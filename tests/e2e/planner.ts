@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
 import { answer } from '../golden/twinRun';
 import { roomTitle } from '../../src/state/words/names';
-import type { PlannerRoom } from '../../src/state/view/view';
+import { doorOf, type PlannerRoom } from '../../src/state/view/rooms';
 
 const SCREEN_MS = 20_000;
 
@@ -23,13 +23,14 @@ export async function sentenceHolds(page: Page, words: string | RegExp): Promise
   await soon(() => sentence(page)).toEqual(match);
 }
 
-/** Opens a room of the panel by its translated name. */
+/** Opens a room of the panel by its translated name: by its door, and where it shares one by the word beside it. */
 export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en'): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: roomTitle(locale, tab), exact: true })
-    .click();
-  await page.getByRole('heading', { level: 2, name: roomTitle(locale, tab), exact: true }).waitFor();
+  const named = (room: PlannerRoom) => ({ name: roomTitle(locale, room), exact: true });
+  const [first] = doorOf(tab);
+  const door = page.getByRole('navigation').getByRole('button', named(first));
+  if ((await door.getAttribute('aria-current')) === null) await door.click();
+  if (tab !== first) await page.locator('#panel header').getByRole('button', named(tab)).click();
+  await page.getByRole('heading', { level: 2, ...named(tab) }).waitFor();
 }
 
 /** Waits until no answer of the room is under way. */

@@ -36,7 +36,7 @@ describe('a browser that cannot draw a map', () => {
     expect(await sentence(page)).toMatch(
       /^January 2019 – April 2021: \d\d,\d{3} recorded incidents \(demonstration data/,
     );
-    await openTab(page, 'table');
+    await openTab(page, 'areas');
     await page.locator('.content table').first().waitFor();
     await soon(async () => (await districtTable(page)).total).toBeGreaterThan(80_000);
     expect(errors).toEqual([]);

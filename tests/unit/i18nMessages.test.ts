@@ -15,7 +15,8 @@ import { words as siting } from '../../src/questions/siting/words';
 import { ROOMS, SHOWN } from '../../src/questions';
 import { THEME_CHOICES } from '../../src/map/scales';
 import { LAYER_IDS } from '../../src/map/layers';
-import { PLANNER_ROOMS, DISTRICT_MEASURES } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/rooms';
+import { DISTRICT_MEASURES } from '../../src/state/view/view';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
@@ -115,10 +116,11 @@ const SAME = [
   /^health\.ofRecords$/,
   /^comparison\.(signedCount|ratio)$/,
   /^shell\.words\.of$/,
+  /^desk\.none$/,
 ];
 /** kk and ru share these words. */
 const SAME_KK_RU = [
-  /^shell\.regions\.map$/,
+  /^shell\.(regions\.map|rooms\.layers)$/,
   /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/,
   /^domain\.placeKinds\.(bus_station|stadium|university)$/,
   /^storage\.used$/,

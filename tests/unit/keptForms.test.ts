@@ -46,7 +46,8 @@ const scenarioAsThen = (scenario: Scenario): object => ({ ...scenario, filter: f
 const asThen = ({ settings, mode, ...now }: View): Readonly<Record<string, unknown>> => ({
   ...viewAsThen(now),
   filter: filterAsThen(now.filter),
-  mode: { kind: mode.kind, tab: mode.room },
+  // The table of places is called by what it holds since.
+  mode: { kind: mode.kind, tab: mode.room === 'places' ? 'table' : mode.room },
   layers: [...now.layers].sort(),
   binSizeM: settings.bins.sizeM,
   method: settings.density,

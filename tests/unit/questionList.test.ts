@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/i18n';
 import { isGeneralVerb, QUESTIONS, ROOMS, SHOWN, SITING, VERB_QUESTIONS, verbOf } from '../../src/questions';
 import { VERB_HELP } from '../../src/questions/verbHelp';
 import { OWN_VERBS } from '../../src/questions/verbs';
-import { PLANNER_ROOMS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 
 const ids: readonly string[] = QUESTIONS.map(({ id }) => id);
 const shownIds: readonly string[] = SHOWN.map(({ id }) => id);
@@ -65,7 +65,7 @@ describe('the list of questions', () => {
 
   it('stands before what is asked of the whole file, and that beside the data', () => {
     const at = (room: string): number => PLANNER_ROOMS.findIndex((one) => one === room);
-    for (const { id, of } of ROOMS) expect(at(id) > at('indicators')).toBe(of === 'dataset');
+    for (const { id, of } of ROOMS) expect(at(id) > at('data')).toBe(of === 'dataset');
   });
 
   it('is each verb of the twin, with words for every option and for no other, in three languages', () => {

@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/i18n';
 import { finder, placesToFind, type Finder, type FindIn } from '../../src/state/find/finder';
 import { settingsToFind } from '../../src/state/find/settings';
 import { placeFeatures } from '../../src/state/map/mapFiles';
-import { PLANNER_ROOMS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { roomTitle } from '../../src/state/words/names';
 import { OWN_INFOS } from '../../gallery/planner/ownRows';
 import { city, geoJson, valueOf } from './geoFiles';

@@ -2,6 +2,7 @@ import type { Faults } from '../../domain/faults';
 import type { WordsOf } from '../params';
 import { plan } from './en/plan';
 import { shell } from './en/shell';
+import { desk } from './en/desk';
 import { layers } from './en/layers';
 import { filters } from './en/filters';
 import { comparison } from './en/comparison';
@@ -33,6 +34,7 @@ import { wallTrust } from './en/wallTrust';
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
   shell,
+  desk,
   plan,
   layers,
   filters,

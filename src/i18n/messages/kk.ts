@@ -1,5 +1,6 @@
 import { plan } from './kk/plan';
 import { shell } from './kk/shell';
+import { desk } from './kk/desk';
 import { layers } from './kk/layers';
 import { filters } from './kk/filters';
 import { comparison } from './kk/comparison';
@@ -32,6 +33,7 @@ import type { Messages } from './en';
 /** Every word of the interface in Kazakh. */
 export const kk: Messages = {
   shell,
+  desk,
   plan,
   layers,
   filters,

@@ -1,5 +1,6 @@
 import { plan } from './ru/plan';
 import { shell } from './ru/shell';
+import { desk } from './ru/desk';
 import { layers } from './ru/layers';
 import { filters } from './ru/filters';
 import { comparison } from './ru/comparison';
@@ -32,6 +33,7 @@ import type { Messages } from './en';
 /** Every word of the interface in Russian. */
 export const ru: Messages = {
   shell,
+  desk,
   plan,
   layers,
   filters,

@@ -19,7 +19,10 @@ export const coverage = question({
   asks: asked,
   shown: {
     words,
-    room: { icon: 'M12 12m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 12m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0M12 12h.01' },
+    room: {
+      icon: 'M12 12m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 12m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0M12 12h.01',
+      group: 'plan',
+    },
     full: 'coverageGround',
     table: coverageTable,
     files: [

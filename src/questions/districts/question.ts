@@ -14,6 +14,7 @@ export const districts = question({
   settings: NO_SETTINGS,
   asks: ({ areas, areasAreHere }): DistrictsQuestion | null => (areasAreHere ? { areas } : null),
   shown: {
+    rowsIn: 'areas',
     words,
     table: districtsTable,
     files: [

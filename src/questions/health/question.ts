@@ -11,7 +11,7 @@ export const health = question({
   of: 'dataset',
   shown: {
     words,
-    room: { icon: 'M4 12h4l2-5 4 10 2-5h4' },
+    room: { icon: 'M4 12h4l2-5 4 10 2-5h4', group: 'data' },
     table: healthTable,
     twin: {
       asks: () => ({}),

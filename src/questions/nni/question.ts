@@ -26,7 +26,11 @@ export const nni = question({
   asks: ({ room, mask }, set): NniQuestion | null => (room === 'nni' ? { ...set, mask } : null),
   shown: {
     words,
-    room: { icon: 'M6 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 16l8-8' },
+    room: {
+      icon: 'M6 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 16l8-8',
+      group: 'explore',
+      behind: 'places',
+    },
     table: nniTable,
     files: [{}],
     cut: (answer) => (answer.area === null ? null : answer),

@@ -60,6 +60,9 @@ const ask = <const Id extends string, const When extends 'following' | 'on deman
   of: SitingAsk<Id, When, Q>,
 ): SitingAsk<Id, When, Q> => of;
 
+/** Rooms in which a plan is looked at: where it is made, and where plans are kept. */
+export const isPlanning = (room: string): boolean => room === 'siting' || room === 'scenarios';
+
 const asked = ({ areFilesHere }: SitingScreen, set: SitingSet): SitingSet | null => (areFilesHere ? set : null);
 /** With the sites that bind a plan. */
 const ofBound = (screen: SitingScreen, { setup, sites }: SitingSet): SitingSet | null =>
@@ -78,7 +81,7 @@ export const SITING = [
     id: 'judge',
     when: 'following',
     asks: (screen, set) =>
-      screen.room === 'siting' && planOf(set.sites).length > 0 && !screen.isSuggested() && !screen.isSearching()
+      isPlanning(screen.room) && planOf(set.sites).length > 0 && !screen.isSuggested() && !screen.isSearching()
         ? asked(screen, set)
         : null,
   }),
@@ -87,7 +90,7 @@ export const SITING = [
     id: 'demand',
     when: 'following',
     asks: ({ room }, { setup: { demand } }): SitingSet | null =>
-      room === 'siting' ? { setup: { ...FIRST_SETUP, demand }, sites: [] } : null,
+      isPlanning(room) ? { setup: { ...FIRST_SETUP, demand }, sites: [] } : null,
   }),
   /** Where a post may stand. Asked once the room is opened, so that the ground is laid before the first search. */
   ask({
@@ -96,7 +99,7 @@ export const SITING = [
     asks: (screen, { setup }) => {
       const { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } = FIRST_SETUP;
       const whatever = { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup };
-      return screen.shows('candidates') || screen.room === 'siting'
+      return screen.shows('candidates') || isPlanning(screen.room)
         ? asked(screen, { setup: { ...setup, ...whatever }, sites: [] })
         : null;
     },
@@ -158,7 +161,7 @@ export const siting = subject({
   settings: NO_SETTINGS,
   shown: {
     words,
-    room: { icon: 'M12 21c-1.500-4-6-6.500-6-11a6 6 0 0 1 12 0c0 4.500-4.500 7-6 11ZM12 7v6M9 10h6' },
+    room: { icon: 'M12 21c-1.500-4-6-6.500-6-11a6 6 0 0 1 12 0c0 4.500-4.500 7-6 11ZM12 7v6M9 10h6', group: 'plan' },
     table: ({ facts, sites, setup }: ShownPlan) => sitesTable(facts, sites, setup),
     files: [
       {

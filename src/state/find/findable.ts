@@ -1,7 +1,7 @@
 import type { Findable as Named } from '../../analysis/resident/searchPlaces';
 import type { Locale } from '../../i18n';
 import type { LayerId } from '../../map/layers';
-import type { PlannerRoom } from '../view/view';
+import type { PlannerRoom } from '../view/rooms';
 
 /** What can be looked for, in the order of the headings where nothing else decides. */
 export const FIND_GROUPS = ['point', 'place', 'area', 'post', 'own', 'scenario', 'room', 'setting'] as const;

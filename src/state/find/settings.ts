@@ -5,7 +5,7 @@ import { ROOMS } from '../../questions';
 import { words as densityWords } from '../../questions/density/words';
 import { words as sitingWords } from '../../questions/siting/words';
 import { roomTitle } from '../words/names';
-import { PLANNER_ROOMS, type PlannerRoom } from '../view/view';
+import { PLANNER_ROOMS, type PlannerRoom } from '../view/rooms';
 import type { Findable } from './findable';
 
 type Also = keyof Messages['search']['also'];

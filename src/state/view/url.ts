@@ -14,6 +14,7 @@ import {
   choices,
   decimalOf,
   POINT,
+  spelt,
   risingNumbers,
   rounded,
   words,
@@ -22,7 +23,8 @@ import {
   type Value,
 } from '../../domain/value';
 import { field as piece, refuse } from '../../domain/parse/shape';
-import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, PLANNER_ROOMS, type View } from './view';
+import { PLANNER_ROOMS, SPELT_IN_ADDRESSES } from './rooms';
+import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, type View } from './view';
 import { filesOf } from '../files/onDevice';
 
 /** More classes than a legend can hold. */
@@ -46,7 +48,11 @@ const CAMERA: Value<Camera> = {
 
 const VIEW_FIELDS: Fields<View> = {
   mode: variants<View['mode']>(
-    { planner: { room: field(choice(PLANNER_ROOMS), { key: 'tab', usual: FIRST_VIEW.mode.room }) } },
+    {
+      planner: {
+        room: field(spelt(choice(PLANNER_ROOMS), SPELT_IN_ADDRESSES), { key: 'tab', usual: FIRST_VIEW.mode.room }),
+      },
+    },
     FIRST_VIEW.mode,
   ),
   locale: field(choice(LOCALES), { key: 'lang', usual: FIRST_VIEW.locale }),

@@ -1,14 +1,14 @@
 import type { DrawnShape } from '../../domain/drawn';
 import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../domain/filter';
 import type { Camera, LonLat } from '../../domain/geometry';
-import { OWN_CITY } from '../../domain/ownCity';
 import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
 import type { GridDrawing } from '../../map/gridRaster';
 import type { BreaksOf, ThemeChoice } from '../../map/scales';
-import { ROOMS, USUAL_SETTINGS, type AllSettings, type ShownId } from '../../questions';
+import { USUAL_SETTINGS, type AllSettings } from '../../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
+import type { PlannerRoom } from './rooms';
 
 /**
  * The whole view as one immutable value: what is shown, how it is computed, where one looks. The address is its public
@@ -46,26 +46,6 @@ export interface View {
 
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
 type Mode = { readonly kind: 'planner'; readonly room: PlannerRoom };
-
-/** Rooms of the panel that no question of the list brings. */
-export type PlainRoom = 'layers' | 'filters' | 'table' | 'indicators' | 'data' | 'method';
-export type PlannerRoom = PlainRoom | ShownId;
-
-/** What is asked of a selection stands before what is asked of the whole file. */
-const roomsOf = (whole: 'dataset' | undefined): readonly ShownId[] =>
-  ROOMS.filter(({ of }) => of === whole).map(({ id }) => id);
-
-export const PLANNER_ROOMS: readonly PlannerRoom[] = [
-  'layers',
-  'filters',
-  'table',
-  ...roomsOf(undefined),
-  // Of a city of the user's own nothing is published here.
-  ...(OWN_CITY ? [] : (['indicators'] as const)),
-  ...roomsOf('dataset'),
-  'data',
-  'method',
-];
 
 export const DISTRICT_MEASURES = ['outline', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];

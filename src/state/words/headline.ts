@@ -2,6 +2,7 @@ import type { SilentParts } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import { wallTime } from '../../domain/clock';
 import type { Locale, Messages } from '../../i18n';
+import { isMadePosition } from '../../domain/post';
 import { nameIn } from '../../i18n/names';
 import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { joined } from '../../i18n/sentence';
@@ -25,7 +26,6 @@ export function headline(session: Session): string {
   );
   const coverage = session.current(session.answers.coverage);
   const { kinds, radiusM } = session.answers.coverage.answered ?? session.view.settings.coverage;
-  const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   const filter = session.answers.summary.answered?.filter ?? session.view.filter;
   return joined([
     session.t.sentence.main({
@@ -53,7 +53,7 @@ export function headline(session: Session): string {
               counted: countedWords(coverage),
               radiusM,
               kinds,
-              illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)),
+              illustrative: session.posts.some((post) => kinds.includes(post.kind) && isMadePosition(post)),
             }
           : null,
       change:
@@ -81,6 +81,21 @@ export const cautionsOf = (session: Session): readonly string[] =>
     lean: session.current(session.answers.density)?.leans[0],
     isOfHours: (session.answers.summary.answered?.filter ?? session.view.filter).hours !== null,
   });
+
+/** How many sentences of caution stand beside the figures: what was not applied, not covered, left out or leans. */
+export function cautionCount(session: Session): number {
+  const summary = session.current(session.answers.summary);
+  if (!summary) return 0;
+  const filter = session.answers.summary.answered?.filter ?? session.view.filter;
+  const facts = spanFacts(summary.register, summary.fill, filter.period !== null);
+  const outside = session.current(session.answers.density)?.grid.outside ?? 0;
+  return [
+    ...summary.steps.filter(({ missing, unknown }) => missing || unknown > 0),
+    ...spanSentences(session.t.span, session.view.locale, facts),
+    ...(outside > 0 ? ['outside'] : []),
+    ...cautionsOf(session),
+  ].length;
+}
 
 /** The categories and districts that a comparison of the whole fails on, in words. */
 export function silentNames(

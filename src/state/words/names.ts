@@ -5,7 +5,7 @@ import { areaAt, buildLocator } from '../../analysis/areas/locator';
 import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
 import type { Post } from '../../domain/post';
 import { ROOMS } from '../../questions';
-import type { PlainRoom, PlannerRoom } from '../view/view';
+import type { PlainRoom, PlannerRoom } from '../view/rooms';
 
 /** A nearby name with its district's stored case forms, as the sentences of i18n take it. */
 export function placeInput(near: NearbyName, districts: readonly Area[]): PlaceInput {

@@ -15,11 +15,15 @@ export const shell = {
     about: 'About',
   },
   rooms: {
-    layers: 'Layers',
+    layers: 'Map',
     filters: 'Filters',
-    table: 'Table',
+    when: 'When',
+    places: 'Places',
+    areas: 'Areas',
     indicators: 'Indicators',
-    data: 'Data & storage',
+    scenarios: 'Scenarios',
+    data: 'Files',
+    publish: 'Publish',
     method: 'Method',
   },
   actions: {

@@ -16,11 +16,15 @@ export const shell: typeof en = {
     about: 'Өнім туралы',
   },
   rooms: {
-    layers: 'Қабаттар',
+    layers: 'Карта',
     filters: 'Сүзгілер',
-    table: 'Кесте',
+    when: 'Қашан',
+    places: 'Орындар',
+    areas: 'Аудандар',
     indicators: 'Көрсеткіштер',
-    data: 'Деректер және сақтау',
+    scenarios: 'Сценарийлер',
+    data: 'Файлдар',
+    publish: 'Жариялау',
     method: 'Әдіс',
   },
   actions: {

@@ -16,11 +16,15 @@ export const shell: typeof en = {
     about: 'О продукте',
   },
   rooms: {
-    layers: 'Слои',
+    layers: 'Карта',
     filters: 'Фильтры',
-    table: 'Таблица',
+    when: 'Когда',
+    places: 'Места',
+    areas: 'Районы',
     indicators: 'Показатели',
-    data: 'Данные и хранение',
+    scenarios: 'Сценарии',
+    data: 'Файлы',
+    publish: 'Публикация',
     method: 'Метод',
   },
   actions: {

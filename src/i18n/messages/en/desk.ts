@@ -1,0 +1,42 @@
+import { numbersOf } from '../../numbers';
+
+const { int, metres, distance, signedPct } = numbersOf('en');
+
+/** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
+export const desk = {
+  groups: { explore: 'Explore', plan: 'Plan', data: 'Data', aside: 'About' },
+  more: 'More',
+  help: 'Help',
+  about: (what: string) => `About: ${what}`,
+  inWords: 'In words',
+  cautions: (count: number) => `cautions: ${int(count)}`,
+  legend: 'Legend',
+  figures: 'The answer in figures',
+  count: 'Incidents',
+  covered: (radiusM: number) => `Within ${metres(radiusM)} of a post`,
+  densest: 'Densest place',
+  beside: (metresAway: number) => `${distance(metresAway)} from it`,
+  none: '—',
+  against: { 'last-year': 'against a year earlier', previous: 'against the period before' },
+  dataTo: 'Data to',
+  change: (ratio: number, low: number, high: number) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+  unclear: (low: number, high: number) => `no clear change (${signedPct(low)} … ${signedPct(high)})`,
+  instead: (now: number, before: number) => `${int(now)} instead of ${int(before)}`,
+  coveredOf: (covered: number, of: number) => `${int(covered)} of ${int(of)}`,
+  madePosts: 'positions of posts are illustrative',
+  noPosts: 'no posts of these kinds',
+  noneStood: 'none stood then',
+  noIncidents: 'no incidents',
+  tooFewPlaces: 'too few to name one',
+  equals: (more: number) => `and ${int(more)} more alike`,
+  allDays: 'without gaps',
+  filledDays: (filled: number, asked: number) => `${int(filled)} of ${int(asked)} days have data`,
+  stillArriving: 'the last days still arrive',
+  noDates: 'no dates',
+  demo: 'Demonstration data',
+  sheet: { low: 'Lower the panel', mid: 'Open the panel halfway', high: 'Open the panel fully' },
+  publishIntro: 'One file of counts for residents and the wall. Single incidents stay on this device.',
+  residentPage: 'The page for residents',
+  wallScreen: 'The screen for the wall',
+  allScenarios: 'All scenarios',
+};

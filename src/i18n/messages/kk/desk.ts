@@ -1,0 +1,43 @@
+import { numbersOf } from '../../numbers';
+import type { desk as en } from '../en/desk';
+
+const { int, metres, distance, signedPct } = numbersOf('kk');
+
+/** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
+export const desk: typeof en = {
+  groups: { explore: 'Шолу', plan: 'Жоспар', data: 'Деректер', aside: 'Әдіс туралы' },
+  more: 'Тағы',
+  help: 'Анықтама',
+  about: (what) => `Түсіндірме: ${what}`,
+  inWords: 'Сөзбен',
+  cautions: (count) => `ескерту: ${int(count)}`,
+  legend: 'Шартты белгілер',
+  figures: 'Жауап санмен',
+  count: 'Оқиғалар',
+  covered: (radiusM) => `Посттан ${metres(radiusM)} ішінде`,
+  densest: 'Оқиға ең жиі жер',
+  beside: (metresAway) => `одан ${distance(metresAway)}`,
+  none: '—',
+  against: { 'last-year': 'былтырғы осы кезеңмен салыстырғанда', previous: 'алдыңғы кезеңмен салыстырғанда' },
+  dataTo: 'Деректердің соңғы күні',
+  change: (ratio, low, high) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+  unclear: (low, high) => `өзгеріс анық емес (${signedPct(low)} … ${signedPct(high)})`,
+  instead: (now, before) => `бұрын ${int(before)}, қазір ${int(now)}`,
+  coveredOf: (covered, of) => `${int(of)} оқиғаның ${int(covered)}`,
+  madePosts: 'посттардың орны шартты',
+  noPosts: 'деректерде мұндай пост жоқ',
+  noneStood: 'ол кезде пост болмаған',
+  noIncidents: 'оқиға жоқ',
+  tooFewPlaces: 'оқиға тым аз',
+  equals: (more) => `тағы осындай орын: ${int(more)}`,
+  allDays: 'үзіліссіз',
+  filledDays: (filled, asked) => `дерегі бар күндер: ${int(filled)} (барлығы ${int(asked)})`,
+  stillArriving: 'соңғы күндер әлі толықпаған',
+  noDates: 'күні жоқ',
+  demo: 'Демонстрациялық деректер',
+  sheet: { low: 'Панельді түсіру', mid: 'Панельді жартылай ашу', high: 'Панельді толық ашу' },
+  publishIntro: 'Тұрғындар мен қабырғадағы экранға арналған сандардың бір файлы. Оқиғалардың өзі осы құрылғыда қалады.',
+  residentPage: 'Тұрғындар беті',
+  wallScreen: 'Қабырғадағы экран',
+  allScenarios: 'Барлық сценарийлер',
+};

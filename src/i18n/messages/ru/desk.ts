@@ -1,0 +1,43 @@
+import { numbersOf } from '../../numbers';
+import type { desk as en } from '../en/desk';
+
+const { int, metres, distance, signedPct } = numbersOf('ru');
+
+/** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
+export const desk: typeof en = {
+  groups: { explore: 'Обзор', plan: 'План', data: 'Данные', aside: 'О методе' },
+  more: 'Ещё',
+  help: 'Справка',
+  about: (what) => `Пояснение: ${what}`,
+  inWords: 'Словами',
+  cautions: (count) => `оговорок: ${int(count)}`,
+  legend: 'Условные обозначения',
+  figures: 'Ответ в цифрах',
+  count: 'Случаев',
+  covered: (radiusM) => `Не дальше ${metres(radiusM)} от поста`,
+  densest: 'Плотнее всего',
+  beside: (metresAway) => `в ${distance(metresAway)} от него`,
+  none: '—',
+  against: { 'last-year': 'к тому же времени год назад', previous: 'к периоду перед ним' },
+  dataTo: 'Данные по',
+  change: (ratio, low, high) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+  unclear: (low, high) => `изменение неясно (${signedPct(low)} … ${signedPct(high)})`,
+  instead: (now, before) => `${int(now)} вместо ${int(before)}`,
+  coveredOf: (covered, of) => `${int(covered)} из ${int(of)}`,
+  madePosts: 'места постов условные',
+  noPosts: 'таких постов в данных нет',
+  noneStood: 'тогда постов не было',
+  noIncidents: 'случаев нет',
+  tooFewPlaces: 'слишком мало случаев',
+  equals: (more) => `и ещё столько же мест: ${int(more)}`,
+  allDays: 'без пропусков',
+  filledDays: (filled, asked) => `дней с данными: ${int(filled)} из ${int(asked)}`,
+  stillArriving: 'последние дни ещё пополняются',
+  noDates: 'нет дат',
+  demo: 'Демонстрационные данные',
+  sheet: { low: 'Опустить панель', mid: 'Открыть панель наполовину', high: 'Открыть панель полностью' },
+  publishIntro: 'Один файл с числами для жителей и экрана на стене. Сами случаи остаются на этом устройстве.',
+  residentPage: 'Страница для жителей',
+  wallScreen: 'Экран на стену',
+  allScenarios: 'Все сценарии',
+};

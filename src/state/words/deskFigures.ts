@@ -1,0 +1,121 @@
+import type { LonLat } from '../../domain/geometry';
+import { noneStood, countedWords } from '../../i18n/counted';
+import { formatNumber, formatPercent } from '../../i18n/numbers';
+import { LEAST_SHARE_BASE } from '../../i18n/sentence';
+import { isMadePosition } from '../../domain/post';
+import { dateFigures, periodWords } from './dates';
+import { placeName, quoted } from '../../i18n/names';
+import { roundedDistance } from '../../i18n/sentence';
+import { placeByDegrees } from './names';
+import type { Session } from '../session.svelte';
+import type { PlannerRoom } from '../view/rooms';
+
+/** One figure over the map: what it is, the figure, what stands beside it, and where it comes from. */
+export interface DeskFigure {
+  readonly id: 'count' | 'covered' | 'densest' | 'date';
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+  readonly leads: { readonly room: PlannerRoom } | { readonly place: LonLat };
+  /** A newer answer is under way. */
+  readonly busy: boolean;
+}
+
+/** The answer of the screen in four figures, of the newest answers; [] before the first. */
+export function deskFigures(session: Session): readonly DeskFigure[] {
+  return [countFigure(session), coveredFigure(session), densestFigure(session), dateFigure(session)].filter(
+    (figure) => figure !== null,
+  );
+}
+
+function countFigure(session: Session): DeskFigure | null {
+  const { summary: asked } = session.answers;
+  const summary = session.current(asked);
+  if (!summary) return null;
+  const { desk, comparison } = session.t;
+  const { locale } = session.view;
+  const { change, noChange, period } = summary;
+  const compare = asked.answered?.compare ?? 'none';
+  const whole = period ? periodWords(locale, period) : desk.noDates;
+  function compared(): string {
+    if (!change) return noChange ? comparison.noChangeShort[noChange] : comparison.noChangeShort['no-data'];
+    if (change.ratio === null || !change.interval) return desk.instead(change.now, change.before);
+    return change.word === 'unclear' ? desk.unclear(...change.interval) : desk.change(change.ratio, ...change.interval);
+  }
+  const noData = summary.fill?.filledDays === 0 && summary.count === 0;
+  return {
+    id: 'count',
+    label: desk.count,
+    value: noData ? comparison.noChangeShort['no-data'] : formatNumber(locale, summary.count),
+    note: compare === 'none' ? whole : `${compared()}, ${desk.against[compare]}`,
+    leads: { room: 'when' },
+    busy: !asked.isCurrent,
+  };
+}
+
+function coveredFigure(session: Session): DeskFigure | null {
+  const { coverage: asked } = session.answers;
+  const coverage = session.current(asked);
+  if (!coverage) return null;
+  const { desk } = session.t;
+  const { locale } = session.view;
+  const { kinds, radiusM } = asked.answered ?? session.view.settings.coverage;
+  const posts = session.posts.filter(({ kind }) => kinds.includes(kind));
+  const { share, shareAtMost, covered, incidents } = coverage.city;
+  const counted = countedWords(coverage);
+  const ofThem = desk.coveredOf(covered, incidents);
+  const made = posts.some(isMadePosition) && !session.isDemo;
+  const shown = {
+    id: 'covered',
+    label: desk.covered(radiusM),
+    leads: { room: 'coverage' },
+    busy: !asked.isCurrent,
+  } as const;
+  if (posts.length === 0) return { ...shown, value: desk.none, note: desk.noPosts };
+  if (share === null) return { ...shown, value: desk.none, note: desk.noIncidents };
+  if (noneStood(counted)) return { ...shown, value: desk.none, note: desk.noneStood };
+  const note = made ? `${ofThem}; ${desk.madePosts}` : ofThem;
+  if (incidents < LEAST_SHARE_BASE) return { ...shown, value: ofThem, note: made ? desk.madePosts : '' };
+  const upTo = shareAtMost !== null && shareAtMost > share ? `–${formatPercent(locale, shareAtMost)}` : '';
+  return { ...shown, value: `${formatPercent(locale, share)}${upTo}`, note };
+}
+
+function densestFigure(session: Session): DeskFigure | null {
+  const { density: asked } = session.answers;
+  const density = session.current(asked);
+  if (!density) return null;
+  const { desk, ground } = session.t;
+  const { locale } = session.view;
+  const shown = { id: 'densest', label: desk.densest, busy: !asked.isCurrent } as const;
+  const [first] = density.top;
+  if (!first) return { ...shown, value: desk.none, note: desk.tooFewPlaces, leads: { room: 'places' } };
+  const { near, lon, lat, value } = first;
+  const rate = `${formatNumber(locale, value, { significant: 3 })} ${ground.units[density.grid.unit]}`;
+  const equals = density.tied > 1 ? `; ${desk.equals(density.tied - 1)}` : '';
+  return {
+    ...shown,
+    value: near
+      ? quoted(locale, placeName(locale, near.place))
+      : session.t.sentence.place(placeByDegrees(lon, lat, session.districts)),
+    note: near?.direction ? `${desk.beside(roundedDistance(near.distanceM))}; ${rate}${equals}` : `${rate}${equals}`,
+    leads: { place: [lon, lat] },
+  };
+}
+
+function dateFigure(session: Session): DeskFigure | null {
+  const { summary: asked } = session.answers;
+  const summary = session.current(asked);
+  if (!summary) return null;
+  const { desk } = session.t;
+  const { locale } = session.view;
+  const shown = { id: 'date', label: desk.dataTo, leads: { room: 'health' }, busy: !asked.isCurrent } as const;
+  if (!summary.register) return { ...shown, value: desk.none, note: desk.noDates };
+  const { fill, register } = summary;
+  const [filled, days] = [Math.round(fill?.filledDays ?? 0), Math.round(fill?.askedDays ?? 0)];
+  const late = register.completeToMs < register.span.toMs;
+  return {
+    ...shown,
+    value: dateFigures(locale, register.span.toMs - 1),
+    note: late ? desk.stillArriving : filled < days ? desk.filledDays(filled, days) : desk.allDays,
+  };
+}
