@@ -60,7 +60,7 @@ describe('an operator’s base map', () => {
     await settled(page);
     // Header and directory, metadata, and the tile under the city.
     await soon(() => ranges.length).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('.headline .note').count()).toBe(0);
+    expect(await page.locator('.notices .note').count()).toBe(0);
     expect(requests.filter((url) => !url.startsWith(app.address) && /^https?:/.test(url))).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
@@ -86,7 +86,7 @@ describe('an operator’s base map', () => {
       config = text;
       const { page, requests, errors } = await visit(app, '', { context, map });
       await settled(page);
-      await soon(() => page.locator('.headline .note').allTextContents()).toEqual([
+      await soon(() => page.locator('.notices .note').allTextContents()).toEqual([
         `${words} The built-in base map is shown. Close`,
       ]);
       expect(requests.filter((url) => url.includes('tiles.example'))).toEqual([]);

@@ -82,7 +82,7 @@ describe('a browser that took away what it kept', () => {
       storageTypes: 'indexeddb,cache_storage,service_workers',
     });
     const words = plain(t.errors['storage-evicted']({ files: 'own-registry.csv' }));
-    const headline = async (): Promise<string> => plain(await page.locator('.headline').innerText());
+    const headline = async (): Promise<string> => plain(await page.locator('.notices').innerText());
     for (let time = 0; time < 2; time++) {
       await page.goto(`${app.address}?lang=en`);
       await settled(page);

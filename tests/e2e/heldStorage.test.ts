@@ -36,7 +36,7 @@ describe('a second tab', () => {
     const { page } = await visit(app, '', { context, map: 'none' });
     await settled(page);
     const words = t.errors['storage-unavailable']({ reason: 'blocked' });
-    await soon(async () => plain(await page.locator('.headline').textContent())).toContain(plain(words));
+    await soon(async () => plain(await page.locator('.notices').textContent())).toContain(plain(words));
     expect(await sentence(page)).toMatch(/recorded incidents/);
     // That the next start has the database again once the old tab let go: tests/browser/storage.test.ts.
     await context.close();

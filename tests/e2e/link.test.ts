@@ -134,7 +134,7 @@ describe('a link without its file', () => {
       `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&category=theft&street=yes&tab=siting&lang=en`,
       { map: 'none' },
     );
-    const headline = page.locator('.headline');
+    const headline = page.locator('.notices');
     const missing = headline.getByText(selection.incidents('own-registry.csv'));
     await missing.waitFor();
     await page.getByRole('button', { name: selection.instead(t.domain.datasets['demo-incidents']) }).click();
@@ -179,15 +179,15 @@ describe('a link without its file', () => {
     );
     await settled(page);
     for (const text of [selection.areas('patrols.geojson'), selection.forbidden('import-areas-2')])
-      await page.locator('.headline').getByText(text).waitFor();
+      await page.locator('.notices').getByText(text).waitFor();
     await page.getByRole('button', { name: sitingWords.en.room.suggest(7), exact: true }).click();
     const answers = page.locator('.content tr.site, .content .search');
     expect(await answers.count()).toBe(0);
-    await page.locator('.headline').getByRole('button', { name: selection.without.forbidden }).click();
+    await page.locator('.notices').getByRole('button', { name: selection.without.forbidden }).click();
     await addressHolds(page, 's.without', null);
-    await page.locator('.headline').getByRole('button', { name: selection.without.areas }).click();
+    await page.locator('.notices').getByRole('button', { name: selection.without.areas }).click();
     await addressHolds(page, 'areas', null);
-    await soon(() => page.locator('.headline').getByText(selection.forbidden('import-areas-2')).count()).toBe(0);
+    await soon(() => page.locator('.notices').getByText(selection.forbidden('import-areas-2')).count()).toBe(0);
     // Asked with less than the link says only when asked anew.
     expect(await answers.count()).toBe(0);
     await page.getByRole('button', { name: sitingWords.en.room.suggest(7), exact: true }).click();

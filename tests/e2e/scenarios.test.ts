@@ -157,12 +157,12 @@ describe('scenarios', () => {
       window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, strange);
     await soon(names).toContain('Dropped');
-    await page.locator('.headline').getByText(t.selection.missingFile.incidents('own.csv')).waitFor();
+    await page.locator('.notices').getByText(t.selection.missingFile.incidents('own.csv')).waitFor();
     await page
       .getByRole('button', { name: t.selection.missingFile.instead(t.domain.datasets['demo-incidents']) })
       .click();
     await page
-      .locator('.headline')
+      .locator('.notices')
       .getByText(t.selection.missingFile.incidents('own.csv'))
       .waitFor({ state: 'detached' });
     await settled(page);
