@@ -420,6 +420,17 @@ const screens = [
     states: ['data'],
   }),
   part({
+    id: 'screens/two-maps',
+    part: any(Planner),
+    props: ({ session }) => ({ dark: session.view.theme === 'dark' }),
+    layout: 'screen',
+    hasLivingMap: true,
+    view: () => ({ filter: { ...NO_FILTER, period: YEAR }, compare: 'last-year' as const, twoMaps: true }),
+    width: 1024,
+    height: 640,
+    states: ['data'],
+  }),
+  part({
     id: 'screens/phone',
     part: any(Planner),
     props: ({ session }) => ({ dark: session.view.theme === 'dark' }),

@@ -8,6 +8,14 @@ const REST_MS = 6000;
 /** Nearer than this the screen shows a place, not the city. */
 const PLACE_ZOOM = 12;
 
+/** What the events of a move carry that another map has made. */
+interface Placed {
+  readonly placed?: 'under way' | 'over';
+}
+
+/** Of a move that another map has made, whether it is the last step of it; undefined for a move of this map's own. */
+export const placedOf = (event: object): Placed['placed'] => (event as Placed).placed;
+
 /** Until everything asked of the map is drawn: words of another language, a plan just opened. */
 function rest(map: Chart): Promise<void> {
   return new Promise((done) => {
@@ -65,6 +73,20 @@ export function makeHandle(map: Chart): MapHandle {
     },
     flyTo: ([lon, lat], zoom) => void map.flyTo({ center: [lon, lat], zoom: Math.max(zoom ?? 0, map.getZoom()) }),
     focus: () => map.getCanvas().focus(),
+    onmove: (tell) => {
+      const say = (event: object, isOver: boolean): void => {
+        const { lng, lat } = map.getCenter();
+        if (placedOf(event) === undefined) tell({ lon: lng, lat, zoom: map.getZoom() }, isOver);
+      };
+      const during = map.on('move', (event) => say(event, false));
+      const after = map.on('moveend', (event) => say(event, true));
+      return () => {
+        during.unsubscribe();
+        after.unsubscribe();
+      };
+    },
+    place: ({ lon, lat, zoom }, isOver) =>
+      void map.jumpTo({ center: [lon, lat], zoom }, { placed: isOver ? 'over' : 'under way' } satisfies Placed),
     style: () => map.getStyle() ?? null,
   };
 }

@@ -63,6 +63,10 @@ export interface MapHandle {
   fitPaper(): () => void;
   flyTo(point: LonLat, zoom?: number): void;
   focus(): void;
+  /** Tells each move that a hand or a button made, not those made by `place`; `isOver` with its last. */
+  onmove(tell: (camera: Camera, isOver: boolean) => void): () => void;
+  /** Goes to where another map is, at once. */
+  place(camera: Camera, isOver: boolean): void;
   /** Sources and layers the map holds now; null while its drawing context is lost. */
   style(): StyleSpecification | null;
 }
@@ -91,6 +95,8 @@ export interface MapProps {
   readonly describe?: (pick: MapPick) => string | null;
   /** Where the chosen point is on the screen, whenever that moves; null = nothing is chosen. */
   readonly onanchor?: (anchor: MapAnchor | null) => void;
+  /** True for the second of two maps: the first one's buttons and sources serve both. */
+  readonly isSecond?: boolean;
   readonly onmove?: (camera: Camera) => void;
   readonly onselect?: (pick: MapPick) => void;
   /** A site is carried; while it is, the map itself stays. Not given = sites cannot be carried. */

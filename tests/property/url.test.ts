@@ -160,6 +160,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
     excludedPoints: fc.array(lonLat, { maxLength: 3 }),
   }),
   compare: fc.constantFrom('none', 'last-year', 'previous'),
+  twoMaps: fc.boolean(),
   layers: fc.subarray([...LAYER_IDS]),
   districtMeasure: fc.constantFrom(...DISTRICT_MEASURES),
   drawing: fc.constantFrom(...DRAWINGS),

@@ -22,6 +22,8 @@ export interface View {
   readonly dataset: string | null;
   readonly filter: IncidentFilter;
   readonly compare: CompareWith;
+  /** Two maps side by side, of the compared period and of the one in force. */
+  readonly twoMaps: boolean;
   readonly layers: readonly LayerId[];
   readonly districtMeasure: DistrictMeasure;
   /**
@@ -61,6 +63,7 @@ export const FIRST_VIEW: View = {
   dataset: null,
   filter: NO_FILTER,
   compare: 'none',
+  twoMaps: false,
   layers: ['districts', 'density', 'stationary'],
   districtMeasure: 'outline',
   drawing: 'smooth',
