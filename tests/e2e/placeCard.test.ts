@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlaceAnswer } from '../../src/domain/placeAnswer';
+import { words as places } from '../../src/questions/place/words';
+import { answer } from '../golden/twinRun';
+import { settled, startApp, visit, type App, type Visit } from './app';
+import { addressHolds, numberOf, plain, soon } from './planner';
+
+const place = places.en;
+/** A post of the built-in file: its pin stands in the middle of the map that is centred on it. */
+const { features } = JSON.parse(readFileSync(new URL('../../static/geo/posts.geojson', import.meta.url), 'utf8')) as {
+  readonly features: readonly { readonly geometry: { readonly coordinates: readonly [number, number] } }[];
+};
+const [LON, LAT] = features[0].geometry.coordinates;
+
+interface Middle {
+  readonly x: number;
+  readonly y: number;
+}
+
+describe('the card of a place', () => {
+  let app: App;
+  let guest: Visit;
+  let page: Page;
+  let middle: Middle;
+
+  const card = (): Locator => page.locator('.card[role="dialog"]');
+  const canvas = (): Locator => page.locator('.maplibregl-canvas');
+  const count = async (): Promise<number> => numberOf(plain(await card().locator('.count').textContent()));
+  /** As the command line counts them. */
+  const told = (radius: number, more: readonly string[] = []): number =>
+    answer<PlaceAnswer>(['place', '--at', `${LON},${LAT}`, '--radius', String(radius), ...more]).count;
+
+  async function middleOf(of: Page): Promise<Middle> {
+    const box = await of.locator('.maplibregl-canvas').boundingBox();
+    if (!box) throw new Error('no map');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  beforeAll(async () => {
+    app = await startApp();
+    guest = await visit(app, `?lang=en&map=${LON},${LAT},15`);
+    page = guest.page;
+    await settled(page);
+    middle = await middleOf(page);
+  });
+  afterAll(() => app.stop());
+
+  it('says what the hover over the same post said, stands beside it and not over it, and counts as the command line does', async () => {
+    await page.mouse.move(middle.x - 6, middle.y - 6);
+    await page.mouse.move(middle.x, middle.y);
+    const tip = page.locator('.tip');
+    await tip.waitFor();
+    const lines = plain(await tip.textContent()).split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    const under = await tip.boundingBox();
+    expect(
+      under &&
+        middle.x > under.x &&
+        middle.x < under.x + under.width &&
+        middle.y > under.y &&
+        middle.y < under.y + under.height,
+    ).toBe(false);
+    await page.mouse.click(middle.x, middle.y);
+    await card().locator('.count').waitFor();
+    await soon(() => page.locator('.tip').count()).toBe(0);
+    const said = plain(await card().innerText()).toLowerCase();
+    for (const line of lines) expect(said).toContain(line.trim().toLowerCase());
+    const box = await card().boundingBox();
+    expect(box && middle.x > box.x && middle.x < box.x + box.width).toBe(false);
+    expect(await count()).toBe(told(250));
+  });
+
+  it('keeps the chosen radius in the address and counts anew', async () => {
+    await card().getByText('500 m', { exact: true }).first().click();
+    await addressHolds(page, 'within', '500');
+    await soon(count).toBe(told(500));
+    expect(plain(await card().innerText())).toContain(plain(place.within(500)));
+  });
+
+  it('follows the ground as the map moves, and the hover goes then', async () => {
+    await page.mouse.move(middle.x, middle.y - 120);
+    await page.locator('.tip').waitFor();
+    const before = await card().boundingBox();
+    await canvas().focus();
+    await page.keyboard.press('ArrowRight');
+    await soon(async () => (await card().boundingBox())?.x ?? NaN).not.toBe(before?.x);
+    expect(await page.locator('.tip').count()).toBe(0);
+  });
+
+  it('filters by the ground around it, and takes that back', async () => {
+    await card()
+      .getByRole('button', { name: place.filterHere(500), exact: true })
+      .click();
+    await addressHolds(page, 'near', `${LON},${LAT},500`);
+    await soon(count).toBe(told(500, ['--near', `${LON},${LAT},500`]));
+    await card().getByRole('button', { name: place.filterOff, exact: true }).click();
+    await addressHolds(page, 'near', null);
+  });
+
+  it('takes the focus when the keyboard opens it, gives it back on Escape, and leaves the map usable', async () => {
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await addressHolds(page, 'at', null);
+    await canvas().focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await card().waitFor();
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await soon(() => page.evaluate(() => document.activeElement?.classList.contains('maplibregl-canvas'))).toBe(true);
+    await addressHolds(page, 'at', null);
+  });
+
+  it('is a sheet over everything on a phone, where a tap shows no hover', async () => {
+    const context = await app.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      locale: 'en',
+    });
+    const phone = await visit(app, `?lang=en&map=${LON},${LAT},15`, { context });
+    await settled(phone.page);
+    const at = await middleOf(phone.page);
+    await phone.page.touchscreen.tap(at.x, at.y);
+    const sheet = phone.page.locator('.card[role="dialog"]');
+    await sheet.locator('.count').waitFor();
+    const box = await sheet.boundingBox();
+    expect(box && [box.x, box.width, Math.round(box.y + box.height)]).toEqual([0, 390, 844]);
+    const covered = await sheet.evaluate((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      return [0.1, 0.5, 0.9].flatMap((across) =>
+        [0.1, 0.5, 0.9].filter((down) => {
+          const under = document.elementFromPoint(left + across * (right - left), top + down * (bottom - top));
+          return under !== null && !node.contains(under);
+        }),
+      );
+    });
+    expect(covered).toEqual([]);
+    expect(await phone.page.locator('.tip').count()).toBe(0);
+    expect(phone.errors).toEqual([]);
+    await context.close();
+  });
+
+  it('asks nothing of other hosts and makes no error', () => {
+    expect(guest.errors).toEqual([]);
+    expect(
+      guest.requests.filter((url) => new URL(url).origin !== new URL(app.address).origin && url.startsWith('http')),
+    ).toEqual([]);
+  });
+});
