@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { withFirstWords } from './scripts/hosting/firstWords.ts';
 import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers.ts';
 import { shellPlugin } from './scripts/hosting/shellPlugin.ts';
 import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks.ts';
@@ -29,6 +30,13 @@ const contentSecurityPolicy: Plugin = {
       injectTo: 'head-prepend',
     },
   ],
+};
+
+/** Words that are there before any script is; see the file they come from. */
+const firstWords: Plugin = {
+  name: 'first-words',
+  apply: 'build',
+  transformIndexHtml: { order: 'post', handler: (html) => (edition === 'full' ? withFirstWords(html) : html) },
 };
 
 /** What the sample host files say, `npm start` says too, with every answer. */
@@ -89,6 +97,16 @@ const zonesAsModule: Plugin = {
   },
 };
 
+/** The solver's own way of starting in Node, which no browser goes. */
+const browsersSolver = (): Plugin => ({
+  name: 'browsers-solver',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'node:module' && importer?.includes('/highs/') ? '\0no-node-module' : null,
+  load: (id) => (id === '\0no-node-module' ? 'export const createRequire = undefined;' : null),
+});
+
 export default defineConfig({
   // Relative addresses: the same folder of files works at the root of a host and deep under it.
   base: './',
@@ -98,14 +116,20 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
   plugins: [
     noGallery,
+    browsersSolver(),
     zonesAsModule,
     svelte(),
     safeOutputFolder,
     contentSecurityPolicy,
+    firstWords,
     previewHeaders,
     shellPlugin(hosting),
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [browsersSolver()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -113,7 +137,9 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // The first answer carries no lists of what the parts that follow it import: those find it themselves.
-      resolveDependencies: (_name, files, { hostId }) => (/\/(resident|common)-[^/]*$/.test(hostId) ? [] : files),
+      // Nor do the way to the wall and to the method, which a resident’s device keeps: of them only the planner’s list pays.
+      resolveDependencies: (name, files, { hostId }) =>
+        /\/(resident|common)-[^/]*$/.test(hostId) || /\/(wall|method)-[^/]*$/.test(name) ? [] : files,
     },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {

@@ -16,7 +16,12 @@ const loadAnew = (): void => {
 mendMissingParts(loadAnew);
 const target = document.getElementById('app');
 // The service worker fetches what this page is made of, so the answer goes first.
-if (target) void start(target).then(() => (import.meta.env.PROD ? watch() : undefined));
+if (target)
+  void start(target).then(() => {
+    // The words before any script (scripts/hosting/firstWords.ts).
+    if (__EDITION__ === 'full') document.getElementById('first')?.remove();
+    return import.meta.env.PROD ? watch() : undefined;
+  });
 
 async function start(into: HTMLElement): Promise<void> {
   const mode = modeOf(location.search, __EDITION__);

@@ -64,8 +64,8 @@ function shared(root: string, context: Context): Modules {
 }
 
 /**
- * Two files beside those that the bundler makes by itself: `common`, everything the first answer shares, and
- * `framework`, what it does not use of the framework. `root` = the project's folder.
+ * Three files beside those that the bundler makes by itself: `common`, everything the first answer shares, and
+ * `framework`, what it does not use of the framework, and `maplibre`, what draws a map. `root` = the project's folder.
  */
 export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
   let common: Modules | null = null;
@@ -76,6 +76,8 @@ export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
       {
         name: (id, context) => {
           if (FRAMEWORK_LATER.test(id)) return 'framework';
+          // Loaded once there are words on the page; what else draws maps stays with those who share it.
+          if (/\/node_modules\/maplibre-gl\/.*\.m?js$/.test(id)) return 'maplibre';
           common ??= shared(root, context);
           return common.has(id) ? 'common' : null;
         },

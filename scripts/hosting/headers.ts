@@ -1,3 +1,5 @@
+import { FIRST_STYLE_SUM } from './firstWords.ts';
+
 /**
  * What a host says with every file: the one source for the page's own policy, `npm start`, and the sample host files.
  */
@@ -16,7 +18,8 @@ export const pagePolicy = ({ edition, origins }: Hosting): string =>
     // HiGHS is WebAssembly; this allows compiling it and no string of script.
     edition === 'full' ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     "worker-src 'self'",
-    "style-src 'self'",
+    // The words before any script have one style, known by its sum.
+    edition === 'full' ? `style-src 'self' ${FIRST_STYLE_SUM}` : "style-src 'self'",
     ["img-src 'self' data: blob:", ...origins].join(' '),
     ["connect-src 'self'", ...origins].join(' '),
     "font-src 'self'",
@@ -59,6 +62,9 @@ export const hostHeaders = (hosting: Hosting): Readonly<Record<string, string>> 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK = 'no-cache';
 
+/** How long a browser keeps the file at this path without asking. */
+export const cacheOf = (path: string): string => (path.includes('/assets/') ? FOR_EVER : ASK);
+
 /** The file `_headers` that Netlify, Cloudflare Pages and others read. */
 export const headersFile = (hosting: Hosting): string =>
   [
@@ -94,11 +100,12 @@ server {
     application/geo+json       geojson;
     application/manifest+json  webmanifest;
     application/wasm           wasm;
+    application/octet-stream   qcol;
     font/woff2                 woff2;
   }
   charset utf-8;
   gzip on;
-  gzip_types text/javascript text/css application/json application/geo+json application/wasm image/svg+xml;
+  gzip_types text/javascript text/css application/json application/geo+json application/wasm application/octet-stream image/svg+xml;
 
 ${Object.entries(hostHeaders(hosting))
   .map(([name, value]) => `  add_header ${name} "${value}" always;`)

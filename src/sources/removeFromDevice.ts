@@ -2,7 +2,6 @@
 import { DATABASE_NAME, databaseOf } from '../storage/databaseName';
 import { inTime } from '../storage/inTime';
 import { deviceNotes } from './deviceNotes';
-import { forgetGround } from './groundFile';
 import { KEPT_MARK } from './keptMark';
 import { forgetCity, keptCities } from './ownCities';
 import { SMALL_STORE } from './smallStore';
@@ -32,7 +31,6 @@ export async function removeDatabase(city: string): Promise<boolean> {
   const isGone = await inTime(() => deleted(databaseOf(city)), false, LONGEST_MS);
   if (isGone) {
     forgetCity(city);
-    void forgetGround(city);
     deviceNotes.removeItem(`${KEPT_MARK}-${city}`);
   }
   return isGone;

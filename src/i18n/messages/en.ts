@@ -10,7 +10,6 @@ import { span } from './en/span';
 import { indicators } from './en/indicators';
 import { intake } from './en/intake';
 import { own } from './en/own';
-import { ownGround } from './en/ownGround';
 import { project } from './en/project';
 import { storage } from './en/storage';
 import { table } from './en/table';
@@ -44,7 +43,6 @@ export const en = {
   indicators,
   intake,
   own,
-  ownGround,
   project,
   storage,
   table,

@@ -8,7 +8,6 @@ import { span } from './kk/span';
 import { indicators } from './kk/indicators';
 import { intake } from './kk/intake';
 import { own } from './kk/own';
-import { ownGround } from './kk/ownGround';
 import { project } from './kk/project';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
@@ -43,7 +42,6 @@ export const kk: Messages = {
   indicators,
   intake,
   own,
-  ownGround,
   project,
   storage,
   table,
