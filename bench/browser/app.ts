@@ -51,3 +51,36 @@ export async function openApp(): Promise<OpenedApp> {
     },
   };
 }
+
+/** Drops the file through the app's own door; ms until its map is there. */
+export async function importFile(page: Page, path: string): Promise<number> {
+  const started = Date.now();
+  await page.locator('input[type=file]').first().setInputFiles(path);
+  const go = page.locator('dialog button.primary, [role=dialog] button.primary').first();
+  await page.waitForFunction(
+    () => {
+      const button = document.querySelector<HTMLButtonElement>('dialog button.primary, [role=dialog] button.primary');
+      return button !== null && !button.disabled;
+    },
+    undefined,
+    { timeout: 180_000 },
+  );
+  await go.click();
+  await page.locator('dialog, [role=dialog]').first().waitFor({ state: 'detached', timeout: 180_000 });
+  await quiet(page);
+  return Date.now() - started;
+}
+
+/** Waits until no question has been under way for a while. */
+export async function quiet(page: Page): Promise<void> {
+  await page.locator('.headline p:not(.muted)').first().waitFor();
+  await page.waitForFunction(
+    () => {
+      const { asked, drawn } = window.probe;
+      const last = Math.max(0, ...asked.map((question) => question.answeredMs), ...drawn.map((frame) => frame.frameMs));
+      return asked.every((question) => !Number.isNaN(question.answeredMs)) && performance.now() - last > 400;
+    },
+    undefined,
+    { timeout: 120_000, polling: 100 },
+  );
+}

@@ -9,6 +9,7 @@ import MoreDoors from '../../src/ui/shell/MoreDoors.svelte';
 import Notices from '../../src/ui/shell/Notices.svelte';
 import PanelHead from '../../src/ui/shell/PanelHead.svelte';
 import Sentence from '../../src/ui/shell/Sentence.svelte';
+import GroundQuestion from '../../src/ui/shell/GroundQuestion.svelte';
 import PeriodBar from '../../src/ui/shell/PeriodBar.svelte';
 import Rail from '../../src/ui/shell/Rail.svelte';
 import Room from '../../src/ui/shell/Room.svelte';
@@ -311,6 +312,14 @@ const dialogs = [
     id: 'dialogs/unknown-city',
     part: any(UnknownCity),
     props: ({ session }) => ({ id: INVENTED.id, locale: session.view.locale }),
+    width: 800,
+    height: 400,
+    states: ['data'],
+  }),
+  part({
+    id: 'dialogs/ground-question',
+    part: any(GroundQuestion),
+    props: () => ({ file: new File(['{}'], 'streets.geojson'), onanswer: nothing }),
     width: 800,
     height: 400,
     states: ['data'],

@@ -2,8 +2,7 @@ import { addProtocol } from 'maplibre-gl';
 import { Protocol, PMTiles, TileType } from 'pmtiles';
 import { SCHEMA_LAYERS, type ArchiveKind } from './pmtilesStyle';
 
-// This file is loaded only when the operator's base map is an archive or points to one: the reader costs nothing
-// otherwise.
+// This file is loaded only when the base map is an archive or points to one: the reader costs nothing otherwise.
 const protocol = new Protocol();
 addProtocol('pmtiles', async (request, abort) => {
   const { data, ...age } = await protocol.tilev4(request, abort);
@@ -18,10 +17,33 @@ addProtocol('pmtiles', async (request, abort) => {
  */
 export async function openArchive(url: string): Promise<ArchiveKind | null> {
   const archive = protocol.get(url) ?? new PMTiles(url);
-  const { tileType } = await archive.getHeader();
-  const kind = tileType === TileType.Mvt ? await vectorKind(archive) : RASTERS.includes(tileType) ? 'raster' : null;
+  const kind = await kindOf(archive);
   if (kind !== null) protocol.add(archive);
   return kind;
+}
+
+/**
+ * The same of a file at hand, kept open under `key`, which must be the file's alone. Box = west, south, east, north of
+ * what it holds. null: it can be read and yet not be drawn. Rejects when it is no archive, or broken.
+ */
+export async function openArchiveFile(
+  file: Blob,
+  key: string,
+): Promise<{ readonly kind: ArchiveKind; readonly box: readonly [number, number, number, number] } | null> {
+  const archive = new PMTiles({
+    getKey: () => key,
+    getBytes: async (offset, length) => ({ data: await file.slice(offset, offset + length).arrayBuffer() }),
+  });
+  const { minLon, minLat, maxLon, maxLat } = await archive.getHeader();
+  const kind = await kindOf(archive);
+  if (kind === null) return null;
+  protocol.add(archive);
+  return { kind, box: [minLon, minLat, maxLon, maxLat] };
+}
+
+async function kindOf(archive: PMTiles): Promise<ArchiveKind | null> {
+  const { tileType } = await archive.getHeader();
+  return tileType === TileType.Mvt ? vectorKind(archive) : RASTERS.includes(tileType) ? 'raster' : null;
 }
 
 const RASTERS: readonly TileType[] = [TileType.Png, TileType.Jpeg, TileType.Webp, TileType.Avif];

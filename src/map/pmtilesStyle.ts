@@ -7,6 +7,7 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { Locale } from '../i18n';
 import { REGULAR } from './fonts';
 import { INK, type Ink } from './ink';
+import { OVER_FIGURES } from './overFigures';
 import type { Theme } from './scales';
 
 /** What an archive holds; a raster is shown as it is. */
@@ -17,7 +18,7 @@ export const SCHEMA_LAYERS: readonly string[] = ['earth', 'landuse', 'water', 'r
 
 const SOURCE = 'pmtiles';
 /** Ground colours that the built-in map has no need for: as grey as the rest, with a breath of green and blue. */
-const TINTS: Readonly<Record<Theme, { readonly green: string; readonly water: string }>> = {
+export const TINTS: Readonly<Record<Theme, { readonly green: string; readonly water: string }>> = {
   light: { green: '#eaf0e6', water: '#d3dee6' },
   dark: { green: '#18221d', water: '#0f1a24' },
 };
@@ -98,7 +99,8 @@ const line: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
 const point: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 const kindOf: ExpressionSpecification = ['coalesce', ['get', 'kind'], ['get', 'pmap:kind'], ''];
 const kindIn = (kinds: readonly string[]): ExpressionSpecification => ['in', kindOf, ['literal', [...kinds]]];
-const widths = (far: number, middle: number, near: number): ExpressionSpecification => [
+/** Width of a line at zooms 9, 12.5 and 16, px. */
+export const widths = (far: number, middle: number, near: number): ExpressionSpecification => [
   'interpolate',
   ['exponential', 1.5],
   ['zoom'],
@@ -131,6 +133,7 @@ function roads(ink: Ink): LayerSpecification[] {
     id: `pm-${id}`,
     ...of('roads'),
     type: 'line',
+    metadata: OVER_FIGURES,
     minzoom: from,
     filter: ['all', line, kindIn(kinds)],
     layout: { 'line-cap': 'round', 'line-join': 'round' },

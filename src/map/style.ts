@@ -20,6 +20,7 @@ import { areaFeatures } from './features';
 import { INK, type Ink } from './ink';
 import { placeImage, SIGNED_KINDS } from './placeIcons';
 import { PLACE_STRENGTH, PLACE_ZOOM } from './places';
+import { isOverFigures } from './overFigures';
 import type { Theme } from './scales';
 import type { BaseData } from './view';
 import { slotLayer } from './drawing';
@@ -79,11 +80,23 @@ const REPLACED: readonly string[] = [
   'place-labels',
 ];
 
-/** A foreign style's grounds and lines go under our figures, its names between our lines and our symbols. */
+/**
+ * A foreign style's grounds and lines go under our figures, those that are marked over their fills, its names between
+ * our lines and our symbols.
+ */
 function weave(foreign: readonly LayerSpecification[], own: readonly LayerSpecification[]): LayerSpecification[] {
-  const slot = own.findIndex((layer) => layer.id === slotLayer('lines')) + 1;
+  const after = (slot: 'fills' | 'lines'): number => own.findIndex((layer) => layer.id === slotLayer(slot)) + 1;
+  const [fills, lines] = [after('fills'), after('lines')];
   const words = foreign.filter((layer) => layer.type === 'symbol');
-  return [...foreign.filter((layer) => layer.type !== 'symbol'), ...own.slice(0, slot), ...words, ...own.slice(slot)];
+  const over = foreign.filter(isOverFigures);
+  return [
+    ...foreign.filter((layer) => layer.type !== 'symbol' && !isOverFigures(layer)),
+    ...own.slice(0, fills),
+    ...over,
+    ...own.slice(fills, lines),
+    ...words,
+    ...own.slice(lines),
+  ];
 }
 
 function geojson(data: FeatureCollection | string): SourceSpecification {

@@ -1,5 +1,6 @@
 /** What the smaller database keeps of a person's: publications and their secret, files of the published pages. */
 import { del, entries, set } from './smallStore';
+import { GROUND } from './groundFile';
 import { HANDOVER } from './handover';
 import { inTime } from '../storage/inTime';
 
@@ -17,7 +18,11 @@ export const keptOnDevice = async (): Promise<Kept | null> =>
       Object.fromEntries(
         (await entries()).filter(
           (entry): entry is [string, unknown] =>
-            typeof entry[0] === 'string' && entry[0].startsWith(PREFIX) && entry[0] !== HANDOVER,
+            typeof entry[0] === 'string' &&
+            entry[0].startsWith(PREFIX) &&
+            entry[0] !== HANDOVER &&
+            // A ground is no data, and may be larger than all of them.
+            !entry[0].startsWith(GROUND),
         ),
       ),
     null,

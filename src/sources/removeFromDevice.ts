@@ -2,6 +2,7 @@
 import { DATABASE_NAME, databaseOf } from '../storage/databaseName';
 import { inTime } from '../storage/inTime';
 import { deviceNotes } from './deviceNotes';
+import { forgetGround } from './groundFile';
 import { KEPT_MARK } from './keptMark';
 import { forgetCity, keptCities } from './ownCities';
 import { SMALL_STORE } from './smallStore';
@@ -31,6 +32,7 @@ export async function removeDatabase(city: string): Promise<boolean> {
   const isGone = await inTime(() => deleted(databaseOf(city)), false, LONGEST_MS);
   if (isGone) {
     forgetCity(city);
+    void forgetGround(city);
     deviceNotes.removeItem(`${KEPT_MARK}-${city}`);
   }
   return isGone;

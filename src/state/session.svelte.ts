@@ -21,6 +21,8 @@ import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../worker
 import { LiveAnswer } from './query/liveAnswer.svelte';
 import { ownDatasets, type OwnDataset } from './map/ownPicture';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
+import type { BaseMap } from '../map/baseMap';
+import { OwnGround } from './map/ownGround.svelte';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/operatorConfig';
 import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
@@ -64,6 +66,8 @@ export class Session {
   mapFiles: MapFiles = $state.raw(NO_MAP_FILES);
   /** The ground under the figures: built in, or the operator's own (config.json). */
   baseMap: ChosenBaseMap = $state.raw(BUILT_IN_BASE_MAP);
+  /** A file of the user's own in its place. */
+  readonly ownGround = new OwnGround();
   /** The part of the city the map shows, for the points of single incidents; null while zoomed out too far. */
   pointsBox: Box | null = $state.raw(null);
 
@@ -114,6 +118,11 @@ export class Session {
 
   get view(): View {
     return this.store.view;
+  }
+
+  /** The ground that is drawn. */
+  get ground(): BaseMap {
+    return this.ownGround.map ?? this.baseMap;
   }
 
   readonly ready: boolean = $derived(this.opening.kind === 'ready');
@@ -274,6 +283,7 @@ export class Session {
     this.opening = { kind: 'opening', share: 0 };
     // Not waited for: a slow or endless answer must not hold up the figures.
     void this.#chooseBaseMap(base);
+    void this.ownGround.restore();
     try {
       const opened = await this.api.open(base, (share) => {
         if (this.opening.kind === 'opening') this.opening = { kind: 'opening', share };
@@ -383,6 +393,7 @@ export class Session {
 
   /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */
   refuseBaseMap(reason: string): void {
+    if (this.ownGround.map) return this.ownGround.refuse();
     const { streetView } = this.baseMap;
     this.baseMap = { ...BUILT_IN_BASE_MAP, streetView, fault: fault('config-invalid', { reason }) };
   }

@@ -72,6 +72,6 @@ describe('what is in force, as chips', () => {
     const [chip] = chipsOf(sessionOf(view, 'en', 'no-data'));
     expect(chip.caution).toBe(messagesFor('en').comparison.noChange['no-data']);
     expect(chipsOf(sessionOf(view))[0].caution).toBe('');
-    expect(chip.without(view)).toEqual({ compare: 'none', layers: ['districts'], districtMeasure: 'outline' });
+    expect(chip.without(view)).toMatchObject({ compare: 'none', layers: ['districts'], districtMeasure: 'outline' });
   });
 });

@@ -7,6 +7,7 @@ import { LOCALES, messagesFor } from '../../src/i18n';
 import { borderLines } from '../../src/map/borders';
 import { FONT_FACES } from '../../src/map/fonts';
 import { labelPoint } from '../../src/map/labelPoint';
+import { OVER_FIGURES } from '../../src/map/overFigures';
 import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList } from '../../src/map/origins';
 import { Drawer, styleWith } from '../../src/map/drawing';
@@ -267,12 +268,15 @@ describe('the base style', () => {
       sources: { tiles: { type: 'vector', tiles: ['/tiles/{z}/{x}/{y}.pbf'] } },
       layers: [
         { id: 'water', type: 'fill', source: 'tiles', 'source-layer': 'water' },
+        { id: 'street', type: 'line', source: 'tiles', 'source-layer': 'roads', metadata: OVER_FIGURES },
         { id: 'words', type: 'symbol', source: 'tiles', 'source-layer': 'place' },
       ],
     };
     const ids = style(foreign).layers.map((layer) => layer.id);
     expect(ids).not.toContain('roads-trunk');
     expect(ids.indexOf('water')).toBeLessThan(ids.indexOf('slot-fills'));
+    // A street that is marked lies over the figures' fills, as ours do.
+    expect(ids.indexOf('street')).toBe(ids.indexOf('slot-fills') + 1);
     expect(ids.indexOf('words')).toBeGreaterThan(ids.indexOf('slot-lines'));
     expect(ids.indexOf('words')).toBeLessThan(ids.indexOf('slot-labels'));
     expect(inOrder(ids)).toBe(true);

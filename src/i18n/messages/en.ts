@@ -10,6 +10,7 @@ import { span } from './en/span';
 import { indicators } from './en/indicators';
 import { intake } from './en/intake';
 import { own } from './en/own';
+import { ownGround } from './en/ownGround';
 import { project } from './en/project';
 import { storage } from './en/storage';
 import { table } from './en/table';
@@ -43,6 +44,7 @@ export const en = {
   indicators,
   intake,
   own,
+  ownGround,
   project,
   storage,
   table,

@@ -8,6 +8,7 @@ import { span } from './kk/span';
 import { indicators } from './kk/indicators';
 import { intake } from './kk/intake';
 import { own } from './kk/own';
+import { ownGround } from './kk/ownGround';
 import { project } from './kk/project';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
@@ -42,6 +43,7 @@ export const kk: Messages = {
   indicators,
   intake,
   own,
+  ownGround,
   project,
   storage,
   table,

@@ -8,6 +8,7 @@ import { span } from './ru/span';
 import { indicators } from './ru/indicators';
 import { intake } from './ru/intake';
 import { own } from './ru/own';
+import { ownGround } from './ru/ownGround';
 import { project } from './ru/project';
 import { storage } from './ru/storage';
 import { table } from './ru/table';
@@ -42,6 +43,7 @@ export const ru: Messages = {
   indicators,
   intake,
   own,
+  ownGround,
   project,
   storage,
   table,

@@ -18,7 +18,12 @@ export function sourceLines(session: Session): readonly string[] {
         d.id === session.dataset?.id || (d.kind === 'posts' && session.posts.some((post) => session.shows(post.kind))),
     )
     .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
-  return [...new Set(sources), [t.shell.attribution, t.exporting.madeWith(__APP_VERSION__)].filter(Boolean).join('. ')];
+  const ground = session.ownGround.file;
+  return [
+    ...new Set(sources),
+    ...(ground ? [t.ownGround.source(ground.name)] : []),
+    [t.shell.attribution, t.exporting.madeWith(__APP_VERSION__)].filter(Boolean).join('. '),
+  ];
 }
 
 /** The map on the screen as a PNG with title, legend, scale, sources and, for invented data, the demonstration mark. */
@@ -33,7 +38,7 @@ export function mapPicture(
   const locale = session.view.locale;
   const entries = legendsOf(session, data);
   const symbols = symbolsOf(session, data);
-  const opacity = opacityOf(session.view.opacity, session.baseMap.styleFor !== null);
+  const opacity = opacityOf(session.view.opacity, session.ground.styleFor !== null);
   const what = entries[0]?.title ?? t.shell.appName;
   const period = session.period ? periodWords(locale, session.period) : '';
   return exportPng(
