@@ -95,8 +95,8 @@ export interface MapProps {
   readonly describe?: (pick: MapPick) => string | null;
   /** Where the chosen point is on the screen, whenever that moves; null = nothing is chosen. */
   readonly onanchor?: (anchor: MapAnchor | null) => void;
-  /** True for the second of two maps: the first one's buttons and sources serve both. */
-  readonly isSecond?: boolean;
+  /** What the second of two maps shows, by which it is told from the first, whose buttons and sources serve both. */
+  readonly second?: string;
   readonly onmove?: (camera: Camera) => void;
   readonly onselect?: (pick: MapPick) => void;
   /** A site is carried; while it is, the map itself stays. Not given = sites cannot be carried. */

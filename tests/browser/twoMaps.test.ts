@@ -17,7 +17,7 @@ interface Shown {
   readonly end: () => Promise<void>;
 }
 
-async function show(isSecond = false): Promise<Shown> {
+async function show(second?: string): Promise<Shown> {
   const target = document.createElement('div');
   target.style.cssText = 'position:relative;width:160px;height:120px';
   document.body.append(target);
@@ -29,7 +29,7 @@ async function show(isSecond = false): Promise<Shown> {
     target,
     props: {
       ...PROPS,
-      isSecond,
+      ...(second === undefined ? {} : { second }),
       onready: (map: MapHandle) => (handle = map),
       onmove: (camera: Camera) => moves.push(camera),
       onrest: (_: unknown, zoom: number) => rests.push(zoom),
@@ -46,7 +46,7 @@ it('a second map comes and goes thirty times, and the first one keeps its drawin
   const first = await show();
   const gone: HTMLCanvasElement[] = [];
   for (let k = 0; k < SWITCHES; k++) {
-    const second = await show(true);
+    const second = await show('before');
     expect(isLost(second.canvas)).toBe(false);
     await second.end();
     gone.push(second.canvas);
@@ -57,7 +57,7 @@ it('a second map comes and goes thirty times, and the first one keeps its drawin
 });
 
 it('two maps move together whichever is moved, and only the one under the hand tells the page', async () => {
-  const [left, right] = [await show(true), await show()];
+  const [left, right] = [await show('before'), await show()];
   const part = moveTogether(left.map, right.map);
   await expect.poll(() => right.rests.length).toBeGreaterThan(0);
   const before = right.rests.length;
