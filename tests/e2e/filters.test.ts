@@ -294,7 +294,7 @@ describe('filters and comparison', () => {
     await openTab(page, 'layers');
     await page.getByRole('checkbox', { name: t.layers.names.difference }).check();
     const legend = page.locator('figure.legend');
-    await soon(() => legend.locator('figcaption').allTextContents()).toEqual([
+    await soon(() => legend.locator('figcaption strong').allTextContents()).toEqual([
       t.layers.legendTitles.difference(t.ground.units['per-km2-year']),
     ]);
     expect((await legend.locator('li').allInnerTexts()).some((label) => label.includes('−'))).toBe(true);

@@ -107,7 +107,7 @@ describe('a copied link', () => {
     await settled(stranger.page);
     await sentenceHolds(stranger.page, await sentence(page));
     expect(await seen(stranger)).toEqual(await seen(sender));
-    await addressHolds(page, 'tab', 'places');
+    await addressHolds(page, 'tab', 'table');
     // Both addresses follow their view a moment later.
     await soon(() => new URL(stranger.page.url()).search === new URL(page.url()).search).toBe(true);
     expect([...sender.errors, ...stranger.errors]).toEqual([]);

@@ -41,7 +41,7 @@ describe('a low screen and paper', () => {
     await soon(async () => (await page.locator('canvas.maplibregl-canvas').boundingBox())?.width).toBe(683);
     const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
     expect(map?.height).toBeGreaterThanOrEqual(200);
-    const panel = await page.locator('.sheet').boundingBox();
+    const panel = await page.locator('.sheet:has(.grip)').boundingBox();
     expect(panel?.y).toBeGreaterThanOrEqual((map?.y ?? NaN) + (map?.height ?? NaN) - 16);
     for (const name of [t.desk.inWords, t.shell.actions.play, t.shell.rooms.filters, t.desk.more]) {
       const button = page.getByRole('button', { name });

@@ -27,8 +27,12 @@ export async function sentenceHolds(page: Page, words: string | RegExp): Promise
 export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en'): Promise<void> {
   const named = (room: PlannerRoom) => ({ name: roomTitle(locale, room), exact: true });
   const [first] = doorOf(tab);
-  const door = page.getByRole('navigation').getByRole('button', named(first));
-  if ((await door.getAttribute('aria-current')) === null) await door.click();
+  // On a phone all doors stand behind "more".
+  const more = page.getByRole('navigation').getByRole('button', { name: messagesFor(locale).desk.more, exact: true });
+  const isPhone = await more.isVisible();
+  if (isPhone) await more.click();
+  const door = page.getByRole('navigation').getByRole('button', named(first)).last();
+  if (isPhone || (await door.getAttribute('aria-current')) === null) await door.click();
   if (tab !== first) await page.locator('#panel header').getByRole('button', named(tab)).click();
   await page.getByRole('heading', { level: 2, ...named(tab) }).waitFor();
 }

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseScenarioText } from '../../src/domain/parse/scenario';
+import { roomTitle } from '../../src/state/words/names';
 import { messagesFor } from '../../src/i18n';
 import { words as sitingWords } from '../../src/questions/siting/words';
 import { inTurn } from '../prove';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
-import { address, addressHolds, soon } from './planner';
+import { address, addressHolds, soon, openTab } from './planner';
 
 const t = messagesFor('en');
 const siting = sitingWords.en.room;
@@ -54,6 +55,7 @@ describe('scenarios', () => {
     await suggest();
     await page.getByLabel(t.scenarios.nameLabel).fill('First idea');
     await button(t.scenarios.saveAs).click();
+    await openTab(page, 'scenarios');
     await soon(names).toEqual(['First idea']);
     const line = await page.locator('section li .words p').first().textContent();
     expect(line).toContain(t.scenarios.sites(7));
@@ -76,12 +78,15 @@ describe('scenarios', () => {
 
   it('open into the view as one step of undo', async () => {
     const before = address(page).get('plan');
+    await openTab(page, 'siting');
     await button(siting.clearPlan).click();
     await addressHolds(page, 'plan', null);
+    await openTab(page, 'scenarios');
     await button(`${t.scenarios.open}: First idea`).click();
     await addressHolds(page, 'plan', before);
     await page.getByRole('button', { name: t.shell.actions.undo }).first().click();
     await addressHolds(page, 'plan', null);
+    await openTab(page, 'scenarios');
     await button(`${t.scenarios.open}: First idea`).click();
     await addressHolds(page, 'plan', before);
   });
@@ -91,6 +96,7 @@ describe('scenarios', () => {
     await button(t.scenarios.saveChanges).waitFor();
     await reportReady();
     await button(t.scenarios.saveChanges).click();
+    await openTab(page, 'scenarios');
     await page.getByText(t.scenarios.overwritten('First idea')).waitFor();
     const line = page
       .locator('section li')
@@ -139,6 +145,8 @@ describe('scenarios', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     });
+    await page.getByRole('heading', { level: 2, name: roomTitle('en', 'siting') }).waitFor();
+    await openTab(page, 'scenarios');
     await soon(names).toContain('Second idea');
     await page.setInputFiles(`input[aria-label="${t.scenarios.fromFile}"]`, {
       name: 'y.json',
@@ -156,6 +164,8 @@ describe('scenarios', () => {
       transfer.items.add(new File([content], 'plan.qyragy-scenario.json', { type: 'application/json' }));
       window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, strange);
+    await page.getByRole('heading', { level: 2, name: roomTitle('en', 'siting') }).waitFor();
+    await openTab(page, 'scenarios');
     await soon(names).toContain('Dropped');
     await page.locator('.notices').getByText(t.selection.missingFile.incidents('own.csv')).waitFor();
     await page
@@ -173,7 +183,7 @@ describe('scenarios', () => {
     expect(guest.errors).toEqual([]);
     await page.close();
     // The report wants the map's picture.
-    guest = await visit(app, '?tab=siting&lang=en', { context: guest.context });
+    guest = await visit(app, '?tab=scenarios&lang=en', { context: guest.context });
     page = guest.page;
     await settled(page);
     await soon(names).toEqual(before);

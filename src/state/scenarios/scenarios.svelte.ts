@@ -178,7 +178,7 @@ export class ScenarioState {
   /** A dropped or chosen file: kept among the others under an id of its own, and shown. */
   async take(file: File): Promise<void> {
     this.said = null;
-    this.#session.store.look({ mode: { kind: 'planner', room: 'siting' } });
+    this.#session.store.look({ mode: { kind: 'planner', room: 'scenarios' } });
     const text = file.size > SCENARIO_LIMITS.fileBytes ? '' : await file.text().catch(() => null);
     if (text === null) {
       this.fault = fault('unreadable-file', { file: file.name });
