@@ -222,7 +222,14 @@ const shell = [
   part({
     id: 'shell/place',
     part: any(PlaceCard),
-    props: () => ({ selection: SOMEWHERE, anchor: null, map: { width: 420, height: 1500 }, onfocusback: nothing }),
+    props: () => ({
+      selection: SOMEWHERE,
+      anchor: null,
+      map: { width: 420, height: 1500 },
+      taken: 0,
+      onreveal: nothing,
+      onfocusback: nothing,
+    }),
     layout: 'screen',
     height: 1500,
     view: () => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beside, CLEAR_TOP } from '../../src/ui/shell/beside';
+import { beside, clearTop } from '../../src/ui/shell/beside';
 import { runs } from '../prove';
 
 const side = (most: number) => fc.integer({ min: 0, max: most });
@@ -9,15 +9,17 @@ it('stands inside the map under the search box, and off the point wherever there
   fc.assert(
     fc.property(
       fc.record({ width: fc.integer({ min: 720, max: 2000 }), height: fc.integer({ min: 500, max: 1400 }) }),
-      fc.record({ width: fc.constant(330), height: fc.integer({ min: 80, max: 420 }) }),
+      fc.record({ width: fc.constant(330), height: fc.integer({ min: 80, max: 300 }) }),
       side(2000),
       side(1400),
-      (map, card, px, py) => {
+      side(200),
+      (map, card, px, py, taken) => {
+        const clear = clearTop(taken, map.height);
         const point = { x: Math.min(px, map.width), y: Math.min(py, map.height) };
-        const { left, top } = beside(point, card, map);
+        const { left, top } = beside(point, card, map, clear);
         expect(left).toBeGreaterThanOrEqual(0);
         expect(left + card.width).toBeLessThanOrEqual(map.width);
-        expect(top).toBeGreaterThanOrEqual(CLEAR_TOP);
+        expect(top).toBeGreaterThanOrEqual(Math.max(60, Math.min(taken + 12, 0.35 * map.height)));
         expect(top + card.height).toBeLessThanOrEqual(map.height);
         // The chosen point with the ring around it.
         const covers = left < point.x + 11 && point.x - 11 < left + card.width;
@@ -33,8 +35,8 @@ it('goes below or above a point in the middle of a map too narrow for both, and 
     { width: 330, height: 200 },
     { width: 500, height: 800 },
   ];
-  expect(beside({ x: 250, y: 300 }, card, map).top).toBeGreaterThanOrEqual(311);
-  expect(beside({ x: 250, y: 700 }, card, map).top + card.height).toBeLessThanOrEqual(689);
+  expect(beside({ x: 250, y: 300 }, card, map, 60).top).toBeGreaterThanOrEqual(311);
+  expect(beside({ x: 250, y: 700 }, card, map, 60).top + card.height).toBeLessThanOrEqual(689);
   const wide = { width: 1000, height: 800 };
-  expect(beside({ x: 5000, y: 400 }, card, wide)).toEqual(beside({ x: 1000, y: 400 }, card, wide));
+  expect(beside({ x: 5000, y: 400 }, card, wide, 60)).toEqual(beside({ x: 1000, y: 400 }, card, wide, 60));
 });

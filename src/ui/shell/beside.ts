@@ -14,24 +14,35 @@ const GAP = 18;
 const EDGE = 12;
 /** The map's own buttons stand along its right side. */
 const BUTTONS = 64;
-/** The search box and the chips lie above this. */
-export const CLEAR_TOP = 60;
+/** The search box lies above this. */
+const SEARCH = 60;
+/** Of the map's height, what the search box with many chips under it may keep clear of the card. */
+const MOST_CLEAR = 0.35;
+
+/** The line above which the card never stands, where the search box and the chips take so much from the map's top. */
+export const clearTop = (takenPx: number, mapHeight: number): number =>
+  Math.max(SEARCH, Math.min(takenPx + EDGE, mapHeight * MOST_CLEAR));
 
 /**
- * To the right of the point, to its left where there is no room, below or above it where neither is; inside the map and
- * under the search box. A point that has left the map is taken where it left it. The card keeps off the point wherever
- * one of the four sides has room for it.
+ * To the right of the point, to its left where there is no room, below or above it where neither is; inside the map
+ * and under the line `clear`. A point that has left the map is taken where it left it. The card keeps off the point
+ * wherever one of the four sides has room for it.
  */
-export function beside(point: { readonly x: number; readonly y: number }, card: Size, map: Size): Placed {
+export function beside(
+  point: { readonly x: number; readonly y: number },
+  card: Size,
+  map: Size,
+  clear: number,
+): Placed {
   const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
   const x = clamp(point.x, 0, map.width);
   const y = clamp(point.y, 0, map.height);
-  const topOf = (top: number): number => clamp(top, CLEAR_TOP, Math.max(CLEAR_TOP, map.height - EDGE - card.height));
+  const topOf = (top: number): number => clamp(top, clear, Math.max(clear, map.height - EDGE - card.height));
   const right = { left: x + GAP, top: topOf(y - card.height / 3) };
   if (right.left + card.width <= map.width - BUTTONS) return right;
   if (x - GAP - card.width >= EDGE) return { left: x - GAP - card.width, top: topOf(y - card.height / 3) };
   if (right.left + card.width <= map.width - EDGE) return right;
   const left = clamp(x - card.width / 2, EDGE, Math.max(EDGE, map.width - EDGE - card.width));
-  const isBelow = y + GAP + card.height <= map.height - EDGE || map.height - y > y - CLEAR_TOP;
+  const isBelow = y + GAP + card.height <= map.height - EDGE || map.height - y > y - clear;
   return { left, top: topOf(isBelow ? y + GAP : y - GAP - card.height) };
 }
