@@ -274,7 +274,10 @@ const shell = [
   part({
     id: 'shell/presets',
     part: any(PeriodPresets),
-    props: () => ({ register: REGISTER }),
+    // Its last five days are still arriving, and of the year before there is nothing.
+    props: () => ({
+      register: { ...REGISTER, span: YEAR, extent: YEAR, completeToMs: YEAR.toMs - 5 * 86_400_000, gaps: [] },
+    }),
     layout: 'screen',
     width: 560,
     height: 480,
