@@ -28,11 +28,12 @@ function filterAsThen({ near, within, ...filter }: IncidentFilter): Omit<Inciden
 }
 
 /** A view without what came since, all of which stands as at first. */
-function viewAsThen({ shapes, drawing, opacity, ...view }: Omit<View, 'settings' | 'mode'>): object {
-  expect({ shapes, drawing, opacity }).toEqual({
+function viewAsThen({ shapes, drawing, opacity, twoMaps, ...view }: Omit<View, 'settings' | 'mode'>): object {
+  expect({ shapes, drawing, opacity, twoMaps }).toEqual({
     shapes: FIRST_VIEW.shapes,
     drawing: FIRST_VIEW.drawing,
     opacity: FIRST_VIEW.opacity,
+    twoMaps: FIRST_VIEW.twoMaps,
   });
   return view;
 }
