@@ -540,7 +540,7 @@ const siting = [
     height: 540,
     view: () => inRoom('siting'),
     states: ['data'],
-    steps: [suggest, ({ report }) => (report.isOpen = true)],
+    steps: [suggest, ({ report }) => report.open()],
   }),
 ];
 

@@ -168,7 +168,7 @@ export class ScenarioState {
     this.comparing = false;
     this.#session.store.learn(scenario.dataset.title === '' ? [] : [[scenario.dataset.id, scenario.dataset.title]]);
     const { view, incidentDatasets, store } = this.#session;
-    store.change(viewPatch(view, incidentDatasets, scenario), { alone: true });
+    store.change(viewPatch(view, incidentDatasets, scenario), { alone: true, visit: true });
     this.#session.store.look({ mode: { kind: 'planner', room: 'siting' } });
     this.#setOpen(scenario);
     this.undoable = null;

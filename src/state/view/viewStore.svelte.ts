@@ -7,6 +7,23 @@ const UNDO_DEPTH = 100;
 /** Changes of the same thing closer together than this are one step of undo: a dragged slider is one change. */
 const SAME_STEP_MS = 600;
 
+/** Visits closer together than this are one entry of the browser's history: a key held down is one way. */
+const SAME_VISIT_MS = 400;
+/** Browsers refuse more than about a hundred address changes in half a minute: write once per pause. */
+const PAUSE_MS = 150;
+
+/** What lies over the whole page and is left by Back. */
+export type Over = 'export' | 'about' | 'report';
+
+/** What of a visit no address says: what lay over the page, and which data were shown where the view names none. */
+export interface Visit {
+  readonly over: Over | null;
+  readonly dataset: string | null;
+}
+
+/** `isNew` = an entry of its own in the browser's history, in place of the one on the screen otherwise. */
+type Write = (search: string, isNew: boolean) => void;
+
 /**
  * The view of this page, its address and its history. The address always says what is on the screen; undo walks back
  * through changes of the question (never through mere moves of the map or the open room).
@@ -17,18 +34,24 @@ export class ViewStore {
    * Titles of files by id, those of the link and those at hand: the address carries them for whoever lacks the file.
    */
   titles: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** What lies over the page; no part of the view. */
+  over: Over | null = $state(null);
   #undo: View[] = $state.raw([]);
   #redo: View[] = $state.raw([]);
   #lastChange = 0;
   #lastChanged = '';
-  #write: (search: string) => void;
-  #pending = false;
+  #usual: View;
+  #write: Write;
+  #pending: ReturnType<typeof setTimeout> | null = null;
+  #isNew = false;
+  #lastVisit = -Infinity;
 
   /**
    * `search` = the address's parameters at start; `write` puts new ones into it; `usual` = the first view of this
    * reader.
    */
-  constructor(search: string, usual: View, write: (search: string) => void) {
+  constructor(search: string, usual: View, write: Write = () => undefined) {
+    this.#usual = usual;
     const params = new URLSearchParams(search);
     this.view = paramsToView(params, usual);
     this.titles = textToNames(params.get('names'));
@@ -43,8 +66,19 @@ export class ViewStore {
     return this.#redo.length > 0;
   }
 
-  /** Changes the question: a step of undo. `alone` = never one step with the change before it, however quick. */
-  change(patch: Partial<View>, { alone = false }: { readonly alone?: boolean } = {}): void {
+  /** From now on the address is written by this. */
+  writeTo(write: Write): void {
+    this.#write = write;
+  }
+
+  /**
+   * Changes the question: a step of undo. `alone` = never one step with the change before it, however quick; `visit` =
+   * Back leads to what was before.
+   */
+  change(
+    patch: Partial<View>,
+    { alone = false, visit = false }: { readonly alone?: boolean; readonly visit?: boolean } = {},
+  ): void {
     const now = performance.now();
     const next = { ...this.view, ...patch };
     const changed = changedKeys(this.view, next);
@@ -55,7 +89,7 @@ export class ViewStore {
     this.#lastChange = now;
     this.#lastChanged = alone ? '' : changed;
     this.#redo = [];
-    this.#set(next);
+    this.#set(next, visit || isElsewhere(this.view, next));
   }
 
   /** Changes settings of a question: a step of undo. */
@@ -65,7 +99,64 @@ export class ViewStore {
 
   /** Changes how one looks at it (camera, room, language, pinned breaks): no step of undo. */
   look(patch: Partial<View>): void {
-    this.#set({ ...this.view, ...patch });
+    const next = { ...this.view, ...patch };
+    this.#set(next, isElsewhere(this.view, next));
+  }
+
+  /** Lays something over the page: Back leads out of it. */
+  cover(over: Over): void {
+    if (this.over === over) return;
+    this.#visit();
+    this.over = over;
+    this.#writeSoon();
+  }
+
+  /** Takes it away again; another one may lie there by then, and stays. */
+  uncover(over: Over): void {
+    if (this.over !== over) return;
+    this.over = null;
+    this.#writeSoon();
+  }
+
+  /**
+   * Takes the view of an entry of the browser's history. Language and colours are the reader's and stay; a changed
+   * question is a step of undo. False when it shows what is on the screen, the camera aside.
+   */
+  arrive(search: string, { over, dataset }: Visit): boolean {
+    if (this.#pending !== null) clearTimeout(this.#pending);
+    this.#pending = null;
+    this.#isNew = false;
+    const params = new URLSearchParams(search);
+    const { locale, theme, camera, mode } = this.view;
+    const there = paramsToView(params, this.#usual);
+    const next = { ...there, locale, theme, dataset: there.dataset ?? dataset };
+    this.learn(textToNames(params.get('names')));
+    // As addresses, since what is read from one may list its parts in another order.
+    const differs = (view: View): boolean => addressOf(view) !== addressOf(this.view);
+    const isOther = this.over !== over || differs({ ...next, camera });
+    const { selection, breaks } = this.view;
+    if (differs({ ...next, camera, mode, selection, breaks })) {
+      this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
+      this.#redo = [];
+    }
+    this.#lastChange = 0;
+    this.#lastVisit = -Infinity;
+    this.over = over;
+    this.#set(next, false);
+    return isOther;
+  }
+
+  /** Writes at once what waits to be written. */
+  settle(): void {
+    if (this.#pending !== null) this.#writeNow();
+  }
+
+  #writeNow(): void {
+    if (this.#pending !== null) clearTimeout(this.#pending);
+    this.#pending = null;
+    const isNew = this.#isNew;
+    this.#isNew = false;
+    this.#write(addressOf(this.view, this.titles), isNew);
   }
 
   /** Learns what files are called. */
@@ -93,20 +184,33 @@ export class ViewStore {
   #restore(view: View): void {
     const { camera, mode, locale, theme } = this.view;
     this.#lastChange = 0;
-    this.#set({ ...view, camera, mode, locale, theme });
+    this.#set({ ...view, camera, mode, locale, theme }, false);
   }
 
-  #set(view: View): void {
+  #set(view: View, isVisit: boolean): void {
+    if (isVisit) this.#visit();
     this.view = view;
-    if (this.#pending) return;
-    // Browsers refuse more than about a hundred address changes in half a minute: write once per pause.
-    this.#pending = true;
-    setTimeout(() => {
-      this.#pending = false;
-      this.#write(addressOf(this.view, this.titles));
-    }, 150);
+    this.#writeSoon();
+  }
+
+  /** What is on the screen stays in the entry it is in; what comes next begins one of its own. */
+  #visit(): void {
+    const now = performance.now();
+    const isBurst = now - this.#lastVisit < SAME_VISIT_MS;
+    this.#lastVisit = now;
+    if (isBurst) return;
+    this.#writeNow();
+    this.#isNew = true;
+  }
+
+  #writeSoon(): void {
+    this.#pending ??= setTimeout(() => this.#writeNow(), PAUSE_MS);
   }
 }
+
+/** Whether another room or another place is looked at. */
+const isElsewhere = (a: View, b: View): boolean =>
+  a.mode.room !== b.mode.room || a.selection?.join() !== b.selection?.join();
 
 /** Names of what differs between two views; of the filter and of siting their parts. '' = nothing. */
 function changedKeys(a: View, b: View): string {
