@@ -1,4 +1,4 @@
-/** The browser's Back and Forward on the planner's page: rooms, places, dialogs; never out of the page before its start. */
+/** The browser’s Back and Forward on the planner’s page: rooms, places, dialogs. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';

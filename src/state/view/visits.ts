@@ -4,7 +4,7 @@ import type { Visit, ViewStore } from './viewStore.svelte';
 /** The part of the browser this needs. */
 interface Browser {
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>;
-  readonly location: Pick<Location, 'search' | 'pathname' | 'hash'>;
+  readonly location: Pick<Location, 'search' | 'pathname'>;
   addEventListener(kind: 'popstate' | 'pagehide', hear: () => void): void;
 }
 
