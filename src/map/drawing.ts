@@ -30,14 +30,14 @@ import type { GridPicture } from './mapData';
 /** Layers of a base style that never show and never go away: figures of a height are put below its own. */
 export const slotLayer = (slot: (typeof SLOTS)[number]): string => `slot-${slot}`;
 
-/** The base style's layers with the parts among them, each below the mark of its height; the top has none. */
+/** The base style's layers with the parts among them, each below the mark of its height; without one, over all. */
 function composed(base: readonly LayerSpecification[], parts: readonly Part[]): LayerSpecification[] {
   const of = (slot: string): LayerSpecification[] => parts.filter((part) => part.slot === slot).map(withoutSlot);
   const below = base.flatMap((layer) => {
     const slot = SLOTS.find((one) => slotLayer(one) === layer.id);
     return slot ? [...of(slot), layer] : [layer];
   });
-  return [...below, ...of('top')];
+  return base.some(({ id }) => id === slotLayer('top')) ? below : [...below, ...of('top')];
 }
 
 function withoutSlot(part: Part): LayerSpecification {

@@ -9,6 +9,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Area } from '../domain/area';
@@ -48,6 +49,9 @@ export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }
     slot('lines'),
     ...names(ink, locale, theme),
     slot('labels'),
+    slot('top'),
+    // So far out no name finds room between the posts: it lies over them.
+    districtName(ink, 'district-labels-far', { maxzoom: CROWDED_ZOOM }),
   ];
   const replaced = new Set(foreign ? REPLACED : []);
   const kept = own.filter((layer) => !replaced.has(layer.id));
@@ -104,7 +108,7 @@ function geojson(data: FeatureCollection | string): SourceSpecification {
 }
 
 /** An empty layer below which figures of this height are put, whatever else the style holds. */
-const slot = (height: 'fills' | 'lines' | 'labels'): LayerSpecification => ({
+const slot = (height: 'fills' | 'lines' | 'labels' | 'top'): LayerSpecification => ({
   id: slotLayer(height),
   type: 'background',
   layout: { visibility: 'none' },
@@ -258,30 +262,41 @@ function names(ink: Ink, locale: Locale, theme: Theme): LayerSpecification[] {
       },
       paint: halo(ink.labelQuiet, ink),
     },
-    {
-      id: 'district-labels',
-      type: 'symbol',
-      source: 'district-names',
-      layout: {
-        // At the city's scale posts leave room for one word.
-        ...text(
-          ['step', ['zoom'], ['coalesce', ['get', 'short'], ['get', 'name']], 12, ['get', 'name']],
-          BOLD,
-          [9, 11, 13, 15],
-        ),
-        'text-max-width': 7,
-        'text-padding': 2,
-        'text-variable-anchor': [...NAME_ANCHORS],
-        'text-radial-offset': 1.2,
-        'text-justify': 'auto',
-        // All that are seen are named: where posts leave no room, the halo keeps the name readable over them. Close up
-        // the one district of the screen gives way to what stands in it.
-        'text-overlap': ['step', ['zoom'], 'always', 14, 'never'],
-      },
-      paint: halo(ink.label, ink, 1.8),
-    },
+    districtName(ink, 'district-labels', { minzoom: CROWDED_ZOOM }),
   ];
 }
+
+/** Farther out than this the whole city fits a phone, and posts lie close together. */
+const CROWDED_ZOOM = 10.4;
+
+/** How the names of districts look. */
+const districtName = (
+  ink: Ink,
+  id: string,
+  zooms: { readonly minzoom: number } | { readonly maxzoom: number },
+): SymbolLayerSpecification => ({
+  id,
+  type: 'symbol',
+  source: 'district-names',
+  ...zooms,
+  layout: {
+    // At the city's scale posts leave room for one word.
+    ...text(
+      ['step', ['zoom'], ['coalesce', ['get', 'short'], ['get', 'name']], 12, ['get', 'name']],
+      BOLD,
+      [9, 11, 13, 15],
+    ),
+    'text-max-width': 7,
+    'text-padding': 2,
+    'text-variable-anchor': [...NAME_ANCHORS],
+    'text-radial-offset': 1.2,
+    'text-justify': 'auto',
+    // All that are seen are named: where posts leave no room, the halo keeps the name readable over them. Close up the
+    // one district of the screen gives way to what stands in it.
+    'text-overlap': ['step', ['zoom'], 'always', 14, 'never'],
+  },
+  paint: halo(ink.label, ink, 1.8),
+});
 
 /** A post on a name sends it aside, in any direction that has room. */
 const NAME_ANCHORS = [

@@ -11,7 +11,7 @@ import { labelPoint } from './labelPoint';
 import { TOWN_BOX } from '../domain/thisCity';
 
 /** Names of places and streets: unreadable from afar, and a public screen names no private business. */
-const LEFT_OUT: readonly string[] = ['street-labels', 'place-labels'];
+const LEFT_OUT: readonly string[] = ['street-labels', 'place-labels', 'district-labels-far'];
 
 export interface WallStyleInput {
   readonly districts: readonly Area[];
@@ -37,7 +37,7 @@ function enlarged(layer: LayerSpecification, { scale, namePx }: WallStyleInput):
   if (layer.type === 'line')
     return { ...layer, paint: { ...layer.paint, 'line-width': times(layer.paint?.['line-width'] ?? 1, scale) } };
   if (layer.id !== 'district-labels' || layer.type !== 'symbol') return layer;
-  const { maxzoom: _, ...rest } = layer;
+  const { minzoom: _, ...rest } = layer;
   return {
     ...rest,
     layout: { ...layer.layout, 'text-size': namePx, 'text-radial-offset': 1.3 },
