@@ -47,6 +47,7 @@ import SpanNote from '../../src/questions/health/SpanNote.svelte';
 import { USUAL_SETTINGS } from '../../src/questions';
 import type { Entry } from '../entry';
 import { controls } from './controls';
+import Drawing from './Drawing.svelte';
 import Doubts from './Doubts.svelte';
 import { onOneMap } from './onOneMap';
 import { OWN_INFOS } from './ownRows';
@@ -191,6 +192,20 @@ const shell = [
     width: 390,
     height: 844,
     states: ['data'],
+  }),
+  part({
+    id: 'shell/draw',
+    part: any(Drawing),
+    width: 800,
+    height: 700,
+    states: ['data', 'none', 'nothing'],
+    view: () => ({
+      shapes: [
+        { name: '', ground: { kind: 'circle', at: SOMEWHERE, radiusM: 900 } },
+        { name: '', ground: { kind: 'strip', radiusM: 50, points: [SOMEWHERE, [76.94, 43.26]] } },
+      ],
+    }),
+    steps: [(_, box) => box.querySelector<HTMLElement>('.open')?.click()],
   }),
   ...(['abay', 'qqqzzz'] as const).map((text, k) =>
     part({

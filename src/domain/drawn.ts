@@ -14,7 +14,7 @@ export interface DrawnShape {
   readonly ground: DrawnGround;
 }
 
-const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
+export const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
 
 /** Points of one shape, to about a metre; a shape of fewer or more than it may have is none. */
 const fewPoints = (least: number): Value<readonly LonLat[]> => {
@@ -184,7 +184,7 @@ function metresToLeg([ax, ay]: OnPlane[number], [bx, by]: OnPlane[number], x: nu
 }
 
 /** The least box around points. */
-function boxOf(points: readonly LonLat[]): Box {
+export function boxOf(points: readonly LonLat[]): Box {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
   return { minX: Math.min(...lons), minY: Math.min(...lats), maxX: Math.max(...lons), maxY: Math.max(...lats) };
 }

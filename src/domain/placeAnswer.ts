@@ -1,11 +1,14 @@
 /** What can be said of one place: what was recorded around it, when, of what kind, and which posts are near. */
 import type { Change, NoChange, PeriodFill } from './answers';
+import type { DrawnGround } from './drawnGround';
 import type { LonLat } from './geometry';
 import type { Category, PlaceKind } from './incident';
 
-/** The ground a place's figures are of: a circle around it, or the cell it lies in. Metres. */
+/** The ground a place's figures are of: a circle around it, the cell it lies in (metres), or what was drawn. */
 export type PlaceGround =
-  { readonly radiusM: number } | { readonly shape: 'hexagon' | 'square'; readonly sizeM: number };
+  | { readonly radiusM: number }
+  | { readonly shape: 'hexagon' | 'square'; readonly sizeM: number }
+  | { readonly drawn: DrawnGround };
 
 export interface PlaceMonth {
   /** Midnight, the city's clock, that starts the month. */

@@ -83,6 +83,17 @@ export interface DrawnPrecinct extends Pick<Precinct, 'number' | 'inspector' | '
   readonly middle: LonLat;
 }
 
+/**
+ * Shapes drawn by hand: an outline closed, or a line with what lies within metres of it; the chosen one is stronger.
+ */
+export type DrawnPicture = readonly {
+  readonly name: string;
+  readonly ring: readonly LonLat[] | null;
+  readonly line: readonly LonLat[] | null;
+  readonly radiusM: number;
+  readonly isChosen: boolean;
+}[];
+
 export type OwnSort = 'points' | 'lines' | 'areas';
 
 /** Rows of the user's own files: shapes with `id` and `name`, what each says, and whose they are. */
@@ -121,6 +132,7 @@ export interface MapData {
   /** Metres around a post within which that ground lies. */
   readonly coverageM?: number;
   readonly siting?: SitingPicture | null;
+  readonly drawn?: DrawnPicture;
   /** Ground of the city that a surface on the map says nothing about, in strips: coordinates of a MultiPolygon. */
   readonly unstudied?: readonly (readonly (readonly (readonly number[])[])[])[] | null;
   /** The wall's cells, the ground beyond the city, and the district in the light while the others step back. */

@@ -103,6 +103,10 @@ export interface MapProps {
   readonly oncarry?: (carry: SiteCarry) => void;
   /** West, south, east, north whenever the map comes to rest, with the zoom: for the points of single incidents. */
   readonly onrest?: (box: readonly [number, number, number, number], zoom: number) => void;
+  /** A shape is being drawn: presses mean points of it, and two quick ones do not zoom. */
+  readonly isDrawing?: boolean;
+  /** Where the pointer is while a shape is drawn. */
+  readonly onpoint?: (at: LonLat) => void;
   readonly onready?: (handle: MapHandle) => void;
   /** Faults of the map itself: no WebGL, a base file that does not load. */
   readonly onerror?: (code: 'no-webgl' | 'base-map' | 'map', message: string) => void;

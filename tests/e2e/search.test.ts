@@ -120,7 +120,9 @@ describe('the search on the map', () => {
       await line.last().waitFor();
       await line.last().click();
       await page.getByRole('heading', { level: 2, name: room, exact: true }).waitFor();
-      const isOn = await page.evaluate(() => document.activeElement?.matches('.content input, .content select'));
+      const isOn = await page.evaluate(() =>
+        document.activeElement?.matches('.content :is(input, select, button, [tabindex="0"])'),
+      );
       if (!isOn) unfound.push(id);
     }
     expect(unfound).toEqual([]);

@@ -19,6 +19,7 @@ import { selection } from './en/selection';
 import { sentence } from './en/sentence';
 import { cities } from './en/cities';
 import { domain } from './en/domain';
+import { draw } from './en/draw';
 import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
@@ -52,6 +53,7 @@ export const en = {
   selection,
   sentence,
   domain,
+  draw,
   cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults } satisfies WordsOf<Faults>,

@@ -17,6 +17,7 @@ import { selection } from './kk/selection';
 import { sentence } from './kk/sentence';
 import { cities } from './kk/cities';
 import { domain } from './kk/domain';
+import { draw } from './kk/draw';
 import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
@@ -51,6 +52,7 @@ export const kk: Messages = {
   selection,
   sentence,
   domain,
+  draw,
   cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },

@@ -17,6 +17,7 @@ import { selection } from './ru/selection';
 import { sentence } from './ru/sentence';
 import { cities } from './ru/cities';
 import { domain } from './ru/domain';
+import { draw } from './ru/draw';
 import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
@@ -51,6 +52,7 @@ export const ru: Messages = {
   selection,
   sentence,
   domain,
+  draw,
   cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },

@@ -12,6 +12,7 @@ import { density } from './density';
 import { difference } from './difference';
 import { dimmed } from './dimmed';
 import { districts } from './districts';
+import { drawn } from './drawn';
 import { hexagons } from './hexagons';
 import { incidents } from './incidents';
 import { mobile } from './mobile';
@@ -47,6 +48,7 @@ export const LAYERS = [
   outside,
   stretches,
   ownLines,
+  drawn,
   incidents,
   candidates,
   moved,

@@ -17,19 +17,11 @@ interface Setting {
   readonly room: PlannerRoom;
   readonly key: string;
   readonly labelIn: (locale: Locale) => string;
+  /** Another name of it. */
+  readonly moreIn?: (locale: Locale) => string;
 }
 
-const FILTERS = [
-  'period',
-  'category',
-  'place',
-  'severity',
-  'hours',
-  'weekdays',
-  'district',
-  'inPublic',
-  'street',
-] as const;
+const FILTERS = ['period', 'category', 'place', 'severity', 'hours', 'district', 'inPublic', 'street'] as const;
 
 const SITING = [
   'count',
@@ -57,6 +49,13 @@ const settings = (): readonly Setting[] => [
     key,
     labelIn: (locale) => messagesFor(locale).filters[key],
   })),
+  // The hours of the week stand in one chart.
+  {
+    room: 'filters',
+    key: 'weekdays',
+    labelIn: (locale) => messagesFor(locale).filters.clock,
+    moreIn: (locale) => messagesFor(locale).filters.weekdays,
+  },
   { room: 'filters', key: 'compare', labelIn: (locale) => messagesFor(locale).comparison.title },
   ...SWITCHED.filter(({ id }) => !NEEDS_MORE.has(id)).map(({ id }): Setting => ({
     room: 'layers',
@@ -92,11 +91,11 @@ export const roomsToFind = (): readonly Findable[] =>
   }));
 
 export const settingsToFind = (): readonly Findable[] =>
-  settings().map(({ room, key, labelIn }): Findable => ({
+  settings().map(({ room, key, labelIn, moreIn }): Findable => ({
     id: `setting ${room} ${key}`,
     group: 'setting',
     kind: 'setting',
-    names: [...LOCALES.map(labelIn), ...alsoOf(key)],
+    names: [...LOCALES.map(labelIn), ...(moreIn ? LOCALES.map(moreIn) : []), ...alsoOf(key)],
     titleIn: labelIn,
     detailIn: (locale) => roomTitle(locale, room),
     goes: { to: 'setting', room, labelIn },

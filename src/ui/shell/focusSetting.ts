@@ -1,6 +1,6 @@
 /** Longest climb from a label to what it names. */
 const MOST_STEPS = 4;
-const CONTROLS = 'input, select, textarea, button';
+const CONTROLS = ':is(input, select, textarea, button, [tabindex="0"]):not(:disabled)';
 
 /**
  * Brings the control with this label into view and gives it the focus; false where the room has none now. Found by the
@@ -25,11 +25,17 @@ export function focusSetting(room: Element, label: string): boolean {
 function controlBeside(of: Element | null): HTMLElement | null {
   const label = of?.closest('label');
   if (label?.control) return label.control;
+  // The button of a heading ("all of them") is not what the heading names.
+  const isMeant = (control: HTMLElement): boolean =>
+    of !== null &&
+    (of.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    !(control.tagName === 'BUTTON' && control.parentElement === of.parentElement);
   let around = of;
-  for (let step = 0; around && step < MOST_STEPS; step++, around = around.parentElement) {
-    const chosen = around.querySelector<HTMLElement>('input:checked') ?? around.querySelector<HTMLElement>(CONTROLS);
-    // The button of a heading ("all of them") is not what the heading names.
-    if (chosen && chosen.tagName !== 'BUTTON') return chosen;
+  for (let step = 0; around && step < MOST_STEPS; step++) {
+    const controls = [...around.querySelectorAll<HTMLElement>(CONTROLS)].filter(isMeant);
+    const chosen = controls.find((control) => control.matches(':checked')) ?? controls[0];
+    if (chosen) return chosen;
+    around = around.parentElement;
   }
   return null;
 }

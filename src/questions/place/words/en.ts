@@ -8,6 +8,7 @@ export const en = {
   title: 'Place',
   settings: { radiusM: 'Radius', point: 'Point' },
   within: (radiusM: number) => `within ${metres(radiusM)}`,
+  inDrawn: 'inside the drawn shape',
   inCell: (sizeM: number) => `in this cell of ${metres(sizeM)}`,
   around: 'Around the place',
   cell: 'Cell',

@@ -8,6 +8,7 @@ export const kk: typeof en = {
   title: 'Орын',
   settings: { radiusM: 'Айналасы, радиус', point: 'Нүкте' },
   within: (radiusM) => `${metres(radiusM)} радиуста`,
+  inDrawn: 'сызылған пішін ішінде',
   inCell: (sizeM) => `осы ұяшықта (${metres(sizeM)})`,
   around: 'Орынның айналасы',
   cell: 'Ұяшық',

@@ -8,6 +8,7 @@ export const ru: typeof en = {
   title: 'Место',
   settings: { radiusM: 'Радиус', point: 'Точка' },
   within: (radiusM) => `в пределах ${metres(radiusM)}`,
+  inDrawn: 'внутри начерченной фигуры',
   inCell: (sizeM) => `в этой ячейке (${metres(sizeM)})`,
   around: 'Вокруг места',
   cell: 'Ячейка',

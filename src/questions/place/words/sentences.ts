@@ -17,7 +17,7 @@ export function rateWords(said: typeof contract, { count, fill, perYear }: Place
 }
 
 export const groundWords = (said: typeof contract, { ground }: Pick<PlaceAnswer, 'ground'>): string =>
-  'radiusM' in ground ? said.within(ground.radiusM) : said.inCell(ground.sizeM);
+  'drawn' in ground ? said.inDrawn : 'radiusM' in ground ? said.within(ground.radiusM) : said.inCell(ground.sizeM);
 
 /** How many, how many a year, how that changed, and of what kind. */
 export const sentencesOf =

@@ -1,0 +1,149 @@
+import { areaM2, boxOf, DRAWN_LIMITS, lengthM, type DrawnShape } from '../../domain/drawn';
+import type { DrawnGround } from '../../domain/drawnGround';
+import type { LonLat } from '../../domain/geometry';
+import type { DrawnPicture } from '../../map/mapData';
+import { LiveAnswer } from '../query/liveAnswer.svelte';
+import type { Session } from '../session.svelte';
+import type { Asks } from '../../workers/api';
+import type { AnswerOf } from '../../questions/answers';
+import { groundOf, outlineOf, press, type Tool } from './drawing';
+
+/**
+ * Drawing on the map: the shape under the hand, the one of the kept ones that is chosen, and what was recorded inside
+ * it. The shapes themselves are the view's.
+ */
+export class DrawState {
+  tool: Tool | null = $state(null);
+  points: readonly LonLat[] = $state.raw([]);
+  pointer: LonLat | null = $state.raw(null);
+  chosen: number | null = $state(null);
+  readonly inside: LiveAnswer<Asks['place']['question'], AnswerOf<'place'>>;
+  readonly #session: Session;
+
+  /** Call during a component's initialisation. */
+  constructor(session: Session) {
+    this.#session = session;
+    this.inside = new LiveAnswer<Asks['place']['question'], AnswerOf<'place'>>(
+      () => {
+        const { query } = session;
+        const ground = this.shape?.ground;
+        // Ground that is asked for stands in place of the filter's own: the two together would be a third.
+        return query && ground
+          ? {
+              ...query,
+              filter: { ...query.filter, near: null, within: null },
+              at: middleOf(ground),
+              ground: { drawn: ground },
+            }
+          : null;
+      },
+      (q, job) => session.api.ask('place', q, job.id, job.tell),
+      (jobId) => void session.api.cancel(jobId),
+    );
+  }
+
+  get shapes(): readonly DrawnShape[] {
+    return this.#session.view.shapes;
+  }
+
+  readonly shape: DrawnShape | null = $derived.by(() =>
+    this.chosen === null ? null : (this.shapes[this.chosen] ?? null),
+  );
+
+  readonly isFull: boolean = $derived.by(() => this.shapes.length >= DRAWN_LIMITS.shapes);
+
+  /** The points with the one under the pointer, as a shape if they are one already. */
+  readonly draft: DrawnGround | null = $derived.by(() =>
+    this.tool === null ? null : groundOf(this.tool, [...this.points, ...(this.pointer ? [this.pointer] : [])]),
+  );
+
+  /** What lies on the map: the kept shapes and the one under the hand. */
+  readonly picture: DrawnPicture = $derived.by(() => [
+    ...this.shapes.map((shape, k) => drawnOf(shape.ground, shape.name, k === this.chosen)),
+    ...(this.draft
+      ? [drawnOf(this.draft, '', true)]
+      : this.tool !== null && this.points.length > 0 && this.pointer
+        ? [{ name: '', ring: null, line: [...this.points, this.pointer], radiusM: 0, isChosen: true }]
+        : []),
+  ]);
+
+  /** Metres along the points so far, the pointer's included. */
+  readonly lengthM: number = $derived.by(() =>
+    lengthM([...this.points, ...(this.pointer && this.points.length > 0 ? [this.pointer] : [])]),
+  );
+
+  begin(tool: Tool): void {
+    this.tool = this.tool === tool ? null : tool;
+    this.points = [];
+    this.pointer = null;
+    this.chosen = null;
+    this.#session.store.look({ selection: null });
+  }
+
+  /** A press on the map; `nearM` = metres that a hand may miss a point by. */
+  press(at: LonLat, nearM: number): void {
+    if (this.tool === null) return;
+    const { points, ground } = press(this.tool, this.points, at, nearM);
+    this.points = points;
+    if (ground) this.#keep(ground);
+  }
+
+  /** The shape as it stands, where it is one. */
+  finish(): void {
+    const ground = this.tool && groundOf(this.tool, this.points);
+    if (ground) this.#keep(ground);
+  }
+
+  back(): void {
+    this.points = this.points.slice(0, -1);
+  }
+
+  cancel(): void {
+    this.tool = null;
+    this.points = [];
+    this.pointer = null;
+  }
+
+  add(ground: DrawnGround): void {
+    this.#keep(ground);
+  }
+
+  #keep(ground: DrawnGround): void {
+    this.cancel();
+    if (this.isFull) return;
+    const chosen = this.shapes.length;
+    this.#session.store.change({ shapes: [...this.shapes, { name: '', ground }] }, { alone: true });
+    this.chosen = chosen;
+  }
+
+  change(patch: Partial<DrawnShape>): void {
+    this.#session.store.change({
+      shapes: this.shapes.map((shape, k) => (k === this.chosen ? { ...shape, ...patch } : shape)),
+    });
+  }
+
+  remove(): void {
+    this.#session.store.change({ shapes: this.shapes.filter((_, k) => k !== this.chosen) }, { alone: true });
+    this.chosen = null;
+  }
+}
+
+function middleOf(ground: DrawnGround): LonLat {
+  if (ground.kind === 'circle') return ground.at;
+  const { minX, minY, maxX, maxY } = boxOf(ground.points);
+  return [(minX + maxX) / 2, (minY + maxY) / 2];
+}
+
+const drawnOf = (ground: DrawnGround, name: string, isChosen: boolean): DrawnPicture[number] => ({
+  name,
+  ring: outlineOf(ground),
+  line: ground.kind === 'strip' ? ground.points : null,
+  radiusM: ground.kind === 'strip' ? ground.radiusM : 0,
+  isChosen,
+});
+
+/** Square metres and, of a line, metres: what is measured of a ground. */
+export const measureOf = (ground: DrawnGround): { readonly areaKm2: number; readonly lengthM: number | null } => ({
+  areaKm2: areaM2(ground) / 1e6,
+  lengthM: ground.kind === 'strip' ? lengthM(ground.points) : null,
+});

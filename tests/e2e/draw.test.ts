@@ -1,0 +1,111 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { settled, startApp, visit, type App } from './app';
+import { address, numberOf, soon } from './planner';
+
+const t = messagesFor('en').draw;
+const card = (page: Page) => page.getByRole('region', { name: t.shapes });
+const inside = async (page: Page): Promise<number> =>
+  numberOf((await card(page).locator('.count').textContent({ timeout: 15_000 })) ?? '');
+
+async function openTools(page: Page): Promise<void> {
+  await page.getByRole('button', { name: t.open }).click();
+}
+
+describe('drawing on the map', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('makes a circle of two presses, says its size and what was recorded inside, and filters by it; the link, undo and another page keep it', async () => {
+    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
+    await settled(page);
+    await openTools(page);
+    await page.getByRole('button', { name: t.tools.circle, exact: true }).click();
+    const canvas = page.locator('.maplibregl-canvas');
+    const box = (await canvas.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await page.mouse.move(x + 120, y);
+    await page.mouse.click(x + 120, y);
+    await soon(() => address(page).get('shapes')).toMatch(/^;circle:76\.9\d*,43\.2\d*:\d+$/);
+    await soon(() => card(page).innerText()).toContain('km²');
+    const count = await inside(page);
+    expect(count).toBeGreaterThan(0);
+    await card(page).getByRole('button', { name: t.filter }).click();
+    await soon(() => address(page).get('inside')).toMatch(/^circle:/);
+    await soon(() => page.getByRole('group', { name: messagesFor('en').filters.inForce }).innerText()).toMatch(
+      /inside a shape/i,
+    );
+    expect(await inside(page)).toBe(count);
+    const link = page.url();
+    await page.keyboard.press('Control+z');
+    await soon(() => address(page).get('inside')).toBeNull();
+    await page.keyboard.press('Control+z');
+    await soon(() => address(page).get('shapes')).toBeNull();
+    await page.goto(link);
+    await settled(page);
+    await card(page)
+      .getByRole('button', { name: t.unnamed(1) })
+      .click();
+    await soon(() => inside(page)).toBe(count);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('makes a polygon by keys alone: Enter sets a point in the middle of the map, Enter twice ends', async () => {
+    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
+    await settled(page);
+    await openTools(page);
+    await page.getByRole('button', { name: t.tools.polygon, exact: true }).press('Enter');
+    const centre = (): string | null => address(page).get('map');
+    const step = async (key: string): Promise<void> => {
+      const before = centre();
+      await page.keyboard.press(key);
+      await soon(centre).not.toBe(before);
+      // The map glides: it is pressed where it stands.
+      let last = '';
+      await soon(() => {
+        const now = centre() ?? '';
+        const stands = now === last;
+        last = now;
+        return stands;
+      }).toBe(true);
+    };
+    await page.keyboard.press('Enter');
+    await step('ArrowRight');
+    await page.keyboard.press('Enter');
+    await step('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await soon(() => address(page).get('shapes')).toMatch(/^;polygon:/);
+    expect(address(page).get('shapes')?.split('~')).toHaveLength(3);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('draws a circle by numbers, names it, and hands it over as an area of one’s own', async () => {
+    const { page, errors } = await visit(app, '?lang=en', { map: 'none' });
+    await settled(page);
+    await openTools(page);
+    await page.getByText(t.byNumbers).click();
+    await page.getByLabel(t.middle).fill('99, 99');
+    await page.getByRole('button', { name: t.add }).click();
+    await page.getByRole('alert').filter({ hasText: t.wrong }).waitFor();
+    await page.getByLabel(t.middle).fill('43,25 76,93');
+    await page.getByLabel(t.radius).fill('400');
+    await page.getByRole('button', { name: t.add }).click();
+    await soon(() => address(page).get('shapes')).toBe(';circle:76.93,43.25:400');
+    await card(page).getByLabel(t.name).fill('Market');
+    await card(page).getByLabel(t.name).press('Enter');
+    await soon(() => address(page).get('shapes')).toBe('Market;circle:76.93,43.25:400');
+    await card(page).getByRole('button', { name: t.keep }).click();
+    await page.getByRole('dialog').waitFor();
+    await soon(() => page.getByRole('dialog').innerText()).toContain('Market.geojson');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

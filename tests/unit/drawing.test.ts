@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { areaM2, DRAWN_LIMITS, lengthM } from '../../src/domain/drawn';
+import type { DrawnGround } from '../../src/domain/drawnGround';
+import type { LonLat } from '../../src/domain/geometry';
+import { toLonLat, toPlane } from '../../src/domain/projection';
+import { groundOf, outlineOf, press, USUAL_STRIP_M, type Tool } from '../../src/state/draw/drawing';
+
+const [X, Y] = toPlane(76.93, 43.25);
+const at = (east: number, north: number): LonLat => toLonLat(X + east, Y + north);
+
+/** Presses one after another: the shape that the last of them ends, or none. */
+function pressed(tool: Tool, ...presses: readonly LonLat[]): DrawnGround | null {
+  let points: readonly LonLat[] = [];
+  let made: DrawnGround | null = null;
+  for (const one of presses) {
+    expect(made).toBeNull();
+    ({ points, ground: made } = press(tool, points, one, 10));
+  }
+  return made;
+}
+
+describe('drawing by presses', () => {
+  it('makes a circle of two, a rectangle of two opposite corners', () => {
+    const circle = pressed('circle', at(0, 0), at(300, 400));
+    expect(circle).toMatchObject({ kind: 'circle', radiusM: 500 });
+    const rectangle = pressed('rectangle', at(0, 0), at(1000, 500));
+    expect(rectangle && areaM2(rectangle) / 5e5).toBeCloseTo(1, 1);
+  });
+
+  it('ends a polygon where it began or at two presses at one place, a line at two', () => {
+    const corners = [at(0, 0), at(500, 0), at(500, 500)];
+    expect(pressed('polygon', ...corners, at(2, 2))).toMatchObject({ kind: 'polygon' });
+    expect(pressed('polygon', ...corners, at(501, 499))).toMatchObject({ kind: 'polygon' });
+    const line = pressed('line', at(0, 0), at(500, 0), at(503, 0));
+    expect(line).toMatchObject({ kind: 'strip', radiusM: USUAL_STRIP_M });
+    expect(line?.kind === 'strip' && lengthM(line.points)).toBeCloseTo(500, 0);
+  });
+
+  it('makes no shape of too few points, of edges that cross, of a circle without a size', () => {
+    expect(pressed('polygon', at(0, 0), at(500, 0), at(501, 0))).toBeNull();
+    expect(groundOf('polygon', [at(0, 0), at(500, 500), at(500, 0), at(0, 500)])).toBeNull();
+    expect(pressed('circle', at(0, 0), at(1, 0))).toBeNull();
+    expect(press('circle', [at(0, 0)], at(1, 0), 10).points).toHaveLength(1);
+    expect(groundOf('rectangle', [at(0, 0), at(0, 0)])).toBeNull();
+  });
+
+  it('takes no more points than a link can hold', () => {
+    let points: readonly LonLat[] = [];
+    for (let k = 0; k < DRAWN_LIMITS.points + 5; k++)
+      ({ points } = press('line', points, at(100 * k, k % 2 ? 40 : 0), 10));
+    expect(points).toHaveLength(DRAWN_LIMITS.points);
+  });
+
+  it('gives a circle and a polygon an outline that closes, of the circle’s own area; a line has none', () => {
+    const circle = outlineOf({ kind: 'circle', at: at(0, 0), radiusM: 500 }) ?? [];
+    expect(circle[0]).toEqual(circle.at(-1));
+    expect(areaM2({ kind: 'polygon', points: circle.slice(1) }) / (Math.PI * 500 ** 2)).toBeCloseTo(1, 2);
+    expect(outlineOf({ kind: 'strip', radiusM: 10, points: [at(0, 0), at(1, 1)] })).toBeNull();
+  });
+});
