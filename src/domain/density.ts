@@ -43,3 +43,6 @@ export function coarseGrid({
  * where two are (Poisson): with fewer, which place leads is a matter of chance.
  */
 export const LEAST_NEAR = 10;
+
+/** Incidents near a cell are counted to here, a byte a cell: enough to tell few from many. */
+export const MOST_NEAR = 255;

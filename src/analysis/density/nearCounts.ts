@@ -1,9 +1,8 @@
+import { MOST_NEAR } from '../../domain/density';
 import type { DensityGrid } from '../../domain/answers';
 import type { PlanarPoints } from '../../domain/points';
 import type { GridFrame } from './gridFrame';
 
-/** What a cell's count is cut at: enough to tell few from many. */
-const MOST = 255;
 /**
  * Events are gathered in squares of a twelfth of the radius or more: the work must not grow with the picture's
  * fineness.
@@ -56,7 +55,7 @@ export function nearCounts(
       }
       if (count === 0) continue;
       if (count > mostNear) mostNear = count;
-      const value = Math.min(MOST, count);
+      const value = Math.min(MOST_NEAR, count);
       const lastRow = Math.min(frame.rows, (row + 1) * together);
       for (let r = row * together; r < lastRow; r++)
         near.fill(value, r * frame.cols + col * together, r * frame.cols + Math.min(frame.cols, (col + 1) * together));

@@ -45,9 +45,9 @@ function countFigure(session: Session): DeskFigure | null {
   const noData = summary.fill?.filledDays === 0 && summary.count === 0;
   return {
     id: 'count',
-    label: desk.count,
+    label: compare === 'none' ? desk.count : `${desk.count} ${desk.against[compare]}`,
     value: noData ? comparison.noChangeShort['no-data'] : formatNumber(locale, summary.count),
-    note: compare === 'none' ? whole : `${compared()}, ${desk.against[compare]}`,
+    note: compare === 'none' ? whole : compared(),
     leads: { room: 'when' },
     busy: !asked.isCurrent,
   };

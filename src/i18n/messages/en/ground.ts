@@ -1,3 +1,4 @@
+import { MOST_NEAR } from '../../../domain/density';
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 
@@ -29,7 +30,8 @@ export const ground = {
     `Too few incidents for a hot spot: at most ${int(most)} in a cell, ${int(least)} are needed. The strongest colours are not used.`,
   weakInParts: (radiusM: number, least: number) =>
     `Where fewer than ${int(least)} incidents lie within ${metres(radiusM)}, the strongest colours are not used.`,
-  near: (incidents: number, radiusM: number) => `within ${metres(radiusM)}: ${int(incidents)}`,
+  near: (incidents: number, radiusM: number) =>
+    `within ${metres(radiusM)}: ${int(incidents)}${incidents < MOST_NEAR ? '' : ' or more'}`,
   below: (from: string) => `All values lie below the fixed classes (from ${from}).`,
   sameAll: (from: string) => `All changes are smaller than the fixed classes (from ${from}).`,
   above: (from: string) => `Almost everything lies in the highest of the fixed classes (from ${from}).`,

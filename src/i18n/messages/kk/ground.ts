@@ -1,3 +1,4 @@
+import { MOST_NEAR } from '../../../domain/density';
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
@@ -31,7 +32,8 @@ export const ground: typeof en = {
     `Шоғыр деуге оқиға тым аз: бір ұяшықта ең көбі ${int(most)}, кемінде ${int(least)} керек. Ең қанық түстер қолданылмайды.`,
   weakInParts: (radiusM, least) =>
     `${metres(radiusM)} ішінде оқиға саны ${withEnding(least, 'abl')} аз жерде ең қанық түстер қолданылмайды.`,
-  near: (incidents, radiusM) => `${metres(radiusM)} ішінде: ${int(incidents)}`,
+  near: (incidents, radiusM) =>
+    `${metres(radiusM)} ішінде: ${incidents < MOST_NEAR ? '' : 'кемінде '}${int(incidents)}`,
   below: (from) => `Барлық мән бекітілген сатылардан төмен (${from} мәнінен басталады).`,
   sameAll: (from) => `Барлық өзгеріс бекітілген сатылардан кіші (${from} мәнінен басталады).`,
   above: (from) => `Барлығы дерлік бекітілген сатылардың ең жоғарысына түсті (${from} мәнінен басталады).`,

@@ -1,3 +1,4 @@
+import { MOST_NEAR } from '../../../domain/density';
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
@@ -30,7 +31,8 @@ export const ground: typeof en = {
     `Для очага случаев слишком мало: в одной ячейке не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
   weakInParts: (radiusM, least) =>
     `Где в пределах ${metres(radiusM)} меньше ${int(least)} случаев, самые сильные цвета не используются.`,
-  near: (incidents, radiusM) => `в пределах ${metres(radiusM)}: ${int(incidents)}`,
+  near: (incidents, radiusM) =>
+    `в пределах ${metres(radiusM)}: ${int(incidents)}${incidents < MOST_NEAR ? '' : ' или больше'}`,
   below: (from) => `Все значения ниже закреплённых классов (от ${from}).`,
   sameAll: (from) => `Все изменения меньше закреплённых классов (от ${from}).`,
   above: (from) => `Почти всё попало в высший из закреплённых классов (от ${from}).`,
