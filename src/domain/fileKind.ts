@@ -21,6 +21,17 @@ export const TABLE_KINDS = [
   { id: 'parquet', extensions: ['parquet'], mediaType: 'application/vnd.apache.parquet' },
 ] as const satisfies readonly FileKind[];
 
+/** The same for a spreadsheet of one language: figures rounded, columns in words (`Spoken`). */
+export const EXCEL_CSV = {
+  id: 'excelCsv',
+  extensions: ['csv'],
+  mediaType: 'text/csv',
+  mark: '\ufeff',
+} as const satisfies FileKind;
+
+/** All tables of a view in one file, a sheet each; the first says what is in force. */
+export const BOOK = { ...TABLE_KINDS[1], holdsManifest: true } as const satisfies FileKind;
+
 /** Files of points, lines and areas, each with figures of its own. */
 export const SHAPE_KINDS = [
   { id: 'geojson', extensions: ['geojson', 'json'], mediaType: 'application/geo+json', holdsManifest: true },
@@ -28,5 +39,5 @@ export const SHAPE_KINDS = [
   { id: 'geoparquet', extensions: ['geo.parquet', 'parquet'], mediaType: 'application/vnd.apache.parquet' },
 ] as const satisfies readonly FileKind[];
 
-export type TableKindId = (typeof TABLE_KINDS)[number]['id'];
+export type TableKindId = (typeof TABLE_KINDS)[number]['id'] | typeof EXCEL_CSV.id;
 export type ShapeKindId = (typeof SHAPE_KINDS)[number]['id'];

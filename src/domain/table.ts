@@ -1,3 +1,5 @@
+import type { Spoken } from './spoken';
+
 /** One value of a table that leaves the product. */
 export type Cell = string | number | boolean | null | undefined;
 
@@ -17,6 +19,8 @@ export interface Table {
 export interface TableOfRows {
   readonly header: readonly string[];
   readonly rows: Listed<readonly Cell[]>;
+  /** For kinds of files that are written for people of one language. */
+  readonly spoken?: Spoken | undefined;
 }
 
 /** Shapes on the map as GeoJSON, in degrees, each with figures of its own. */

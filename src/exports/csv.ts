@@ -22,8 +22,12 @@ export const csvLine = (row: readonly Cell[]): string => `${row.map(cell).join('
 
 function cell(value: Cell): string {
   const plain = String(plainCell(value));
-  return typeof value === 'string' && /["',\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return typeof value === 'string' ? quotedWhere(/["',\n]/, plain) : plain;
 }
+
+/** Text in quotes where it holds what would end its cell. */
+export const quotedWhere = (ends: RegExp, text: string): string =>
+  ends.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** What stands in a cell of a spreadsheet, whatever kind of file it is in: a number, or guarded text. */
 export function plainCell(value: Cell): string | number {

@@ -43,6 +43,9 @@ function pointOf(header: readonly string[]): (row: readonly Cell[]) => Shape {
     properties: Object.fromEntries(
       header.map((name, i) => [name, row[i] ?? null]).filter(([name]) => name !== 'lon' && name !== 'lat'),
     ),
-    geometry: { type: 'Point', coordinates: [row[lon], row[lat]] },
+    geometry: isPlace(row[lon], row[lat]) ? { type: 'Point', coordinates: [row[lon], row[lat]] } : null,
   });
 }
+
+/** Rows without coordinates are of no place, never at NaN. */
+const isPlace = (lon: Cell, lat: Cell): boolean => Number.isFinite(lon) && Number.isFinite(lat);

@@ -18,6 +18,7 @@ import type { NamedPlace } from '../domain/importPlaces';
 import type { ChangedRows, ImportChoices, ImportPreview } from '../domain/import';
 import type { ImportReport } from '../domain/importReport';
 import type { FeatureCollection } from '../domain/table';
+import type { Spoken } from '../domain/spoken';
 import type { ShapeKindId, TableKindId } from '../domain/fileKind';
 import type { ThingList } from '../domain/thing';
 import type { Scenario } from '../domain/scenario';
@@ -139,6 +140,7 @@ export type ShownFile = { readonly length: number } & (
       readonly as: 'table';
       readonly format: TableKindId;
       readonly header: readonly string[];
+      readonly spoken?: Spoken | undefined;
     }
   | {
       readonly as: 'shapes';
@@ -149,6 +151,26 @@ export type ShownFile = { readonly length: number } & (
 
 /** Some of the rows or shapes that the page shows. */
 export type SomeShown = (from: number, to: number) => readonly unknown[] | Promise<readonly unknown[]>;
+
+/** One table of a workbook, for which the page hands over some rows at a time. */
+export interface BookSheet {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly length: number;
+}
+
+/** Rows of a sheet of a workbook. */
+export type SomeOfSheet = (sheet: number, from: number, to: number) => ReturnType<SomeShown>;
+
+/** How the incidents that pass a filter leave: one a row, of all that is kept of them. */
+export interface IncidentsFile {
+  readonly format: FormatId;
+  readonly spoken?: Spoken | undefined;
+  /** What stands in every row beside it: the filter in words, the status of the data. */
+  readonly beside: Readonly<Record<string, string>>;
+  /** What a collection of shapes says of itself. */
+  readonly about?: Omit<FeatureCollection, 'features' | 'type'> | undefined;
+}
 
 /** What is heard of a question under way: how far it is (0..1), or a part of its answer. */
 export type News<Part> = { readonly share: number } | { readonly part: Part };
@@ -222,6 +244,20 @@ export interface AnalysisApi {
   pageFile(
     what: ShownFile,
     some: SomeShown,
+    onProgress?: (share: number) => void,
+    jobId?: string,
+  ): Promise<Blob | null>;
+  /** Tables that the page shows as one workbook; null as above. */
+  bookFile(
+    sheets: readonly BookSheet[],
+    some: SomeOfSheet,
+    onProgress?: (share: number) => void,
+    jobId?: string,
+  ): Promise<Blob | null>;
+  /** The incidents that pass a question's filter as a file; null as above. */
+  incidentsFile(
+    query: Query,
+    file: IncidentsFile,
     onProgress?: (share: number) => void,
     jobId?: string,
   ): Promise<Blob | null>;

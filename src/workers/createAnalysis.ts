@@ -12,7 +12,7 @@ import type { AnalysisApi, AskId, StorageRow } from './api';
 import { listedAnswerers, type Answerers } from './answering';
 import { imports, type Imports } from './imports';
 import { createJobs } from './jobs';
-import { datasetFile, pageFile } from './leavingFiles';
+import { bookFile, datasetFile, incidentsFile, pageFile } from './leavingFiles';
 import { library, type Library } from './library';
 import { projects, type Projects } from './project';
 import { publishing } from './publishing';
@@ -109,6 +109,12 @@ export function createAnalysis(
       }),
     pageFile: async (what, some, onProgress, jobId = 'file') =>
       jobs.under(jobId, ({ isStopped }) => pageFile(what, some, { onProgress, isStopped })),
+    bookFile: async (sheets, some, onProgress, jobId = 'file') =>
+      jobs.under(jobId, ({ isStopped }) => bookFile(sheets, some, { onProgress, isStopped })),
+    incidentsFile: async (query, file, onProgress, jobId = 'file') =>
+      jobs.under(jobId, async ({ isStopped }) =>
+        incidentsFile(await opened().studies.of(query.dataset), query.filter, file, { onProgress, isStopped }),
+      ),
 
     makeProject: async (notes, unkept, passphrase) => opened().projects.make(notes, unkept, passphrase),
     lookProject: async (file, passphrase) => opened().projects.look(file, passphrase),

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHAPE_KINDS, TABLE_KINDS } from '../../src/domain/fileKind';
+import { EXCEL_CSV, SHAPE_KINDS, TABLE_KINDS } from '../../src/domain/fileKind';
+import { NO_FILTER } from '../../src/domain/filter';
 import { DATABASE_NAME } from '../../src/storage/db';
 import type { DatasetInfo } from '../../src/workers/api';
 import { createClient, type AnalysisClient } from '../../src/workers/client';
@@ -86,6 +88,72 @@ describe('a dataset of one’s own leaves as a file', () => {
     expect(made.ok && JSON.parse((await made.value?.text()) ?? '')).toMatchObject({
       features: [{ geometry: { type: 'MultiPolygon', coordinates: [[ring]] } }],
     });
+  });
+});
+
+describe('the incidents that pass a filter leave as a file', () => {
+  const filter = { ...NO_FILTER, weekdays: [1] };
+  const beside = { selection: 'on Mondays', data_status: 'imported' };
+
+  it.each([...TABLE_KINDS, EXCEL_CSV, ...SHAPE_KINDS].map((kind) => [kind.id, kind] as const))(
+    'made in the worker as %s, those alone and each known when it comes back',
+    async (format, { extensions: [extension], mediaType }) => {
+      const query = { dataset: own.id, filter, compare: 'none' } as const;
+      const answer = await client.ask('summary', query);
+      if (answer === 'cancelled') throw new Error(answer);
+      expect(answer.count).toBeGreaterThan(ROWS / 10);
+      expect(answer.count).toBeLessThan(ROWS / 5);
+      const made = await client.incidentsFile(query, { format, beside });
+      expect(made?.type).toBe(mediaType);
+      expect(await readAgain(made, `back.${extension}`)).toEqual([0, answer.count]);
+    },
+    60_000,
+  );
+
+  it('with what is in force and the status of the data in every row, and what a collection says of itself', async () => {
+    const query = { dataset: own.id, filter, compare: 'none' } as const;
+    const csv = (await (await client.incidentsFile(query, { format: 'csv', beside }))?.text()) ?? '';
+    const lines = csv.trim().split('\r\n');
+    expect(lines[0]).toBe('start,category,place,lon,lat,selection,data_status');
+    expect(lines.slice(1).every((line) => line.endsWith(',on Mondays,imported'))).toBe(true);
+    const about = { qyragy: { illustrative: false } };
+    const shapes = await client.incidentsFile(query, { format: 'geojson', beside: {}, about });
+    expect(JSON.parse((await shapes?.text()) ?? '')).toMatchObject({
+      ...about,
+      features: { length: lines.length - 1 },
+    });
+  });
+
+  it('and are stopped on the way, with nothing made', async () => {
+    const query = { dataset: own.id, filter: NO_FILTER, compare: 'none' } as const;
+    const stopped = client.incidentsFile(
+      query,
+      { format: 'xlsx', beside },
+      () => void client.cancel('stopped rows'),
+      'stopped rows',
+    );
+    expect(await stopped).toBeNull();
+  });
+});
+
+describe('tables leave as one workbook', () => {
+  it('a sheet each, under names that Excel takes, the rows asked of the page some at a time', async () => {
+    const rows = Array.from({ length: 2500 }, (_, i) => [i, `row ${i}`]);
+    const sheets = ['About: it?', 'Districts', 'districts'].map((name) => ({ name, header: ['n', 'x'], length: 2500 }));
+    const asked: number[] = [];
+    const file = await client.bookFile(sheets, (sheet, from, to) => {
+      asked.push(sheet);
+      return rows.slice(from, to);
+    });
+    expect(asked).toEqual([0, 0, 1, 1, 2, 2]);
+    const parts = unzipSync(new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer()));
+    const names = [...strFromU8(parts['xl/workbook.xml']).matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['About it', 'Districts', 'districts 2']);
+    for (const n of [1, 2, 3]) {
+      const xml = strFromU8(parts[`xl/worksheets/sheet${n}.xml`]);
+      expect(xml).toContain('<c r="A2501"><v>2499</v></c>');
+      expect(xml).toContain('state="frozen"');
+    }
   });
 });
 

@@ -150,6 +150,7 @@ describe('a planner who asks where seven new posts should stand', () => {
   it('takes the plan away as files: names, states and figures, the proof, and the word that the data are invented', async () => {
     await page.getByRole('button', { name: words.shell.regions.export, exact: true }).click();
     await page.getByRole('dialog', { name: words.exporting.title }).waitFor();
+    await page.getByText(words.exporting.others).click();
     const shown = await names(page);
     const tables = await filesOf(page, `${t.plan}: ${words.exporting.csv}`, 2);
     const shapes = await filesOf(page, `${t.plan}: ${words.exporting.geojson}`, 1);

@@ -7,6 +7,8 @@ import { coverageTable } from '../../src/questions/coverage/table';
 import { districtsTable } from '../../src/questions/districts/table';
 import { words } from '../../src/questions/districts/words';
 import type { CoverageAnswer, DistrictsAnswer } from '../../src/domain/answers';
+import { NO_FILTER, type IncidentFilter } from '../../src/domain/filter';
+import { PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { parsePeriod } from '../../src/domain/period';
 
 describe('an exported CSV', () => {
@@ -73,6 +75,8 @@ describe('an exported CSV', () => {
   });
 });
 
+const named = { id: 'density', filter: NO_FILTER, period: null, madeAtMs: Date.UTC(2026, 10, 30) };
+
 describe('an exported file says what the screen says', () => {
   test.each([
     ['2019-04-01', '2019-05-01', '2019-04-01_2019-04-30'],
@@ -82,11 +86,42 @@ describe('an exported file says what the screen says', () => {
   ])('in its name: the period %s to %s (open) ends with its last day', (from, to, days) => {
     const period = parsePeriod(from, to);
     if (!period.ok) throw new Error(from);
-    expect(fileStem('coverage', period.value)).toBe(`qyragy-coverage-${days}`);
+    expect(fileStem({ ...named, id: 'coverage', period: period.value })).toBe(
+      `qyragy-coverage-${days}-made-2026-11-30`,
+    );
   });
 
   test('in its name without a period when the data have none', () => {
-    expect(fileStem('posts', null)).toBe('qyragy-posts');
+    expect(fileStem({ ...named, id: 'posts', filter: null })).toBe('qyragy-posts-made-2026-11-30');
+  });
+
+  test('in its name by the conditions in force, the day it was made last', () => {
+    const filter: IncidentFilter = {
+      ...NO_FILTER,
+      categories: ['theft', 'robbery'],
+      street: false,
+      hours: { from: 22, to: 6 },
+      weekdays: [6, 7],
+      near: { lon: 76.9, lat: 43.2, radiusM: 300 },
+    };
+    expect(fileStem({ ...named, filter })).toBe(
+      'qyragy-density-theft+robbery-near-not-street-hours-22-6-weekdays-6+7-made-2026-11-30',
+    );
+    expect(fileStem({ ...named, filter: { ...NO_FILTER, categories: [] } })).toBe(
+      'qyragy-density-no-category-made-2026-11-30',
+    );
+  });
+
+  test('in a name that Windows takes, however many conditions and whatever the areas are called: cut, and said to be', () => {
+    const odd = ['CON', 'а/б:в?', '..\\"<x>|*', 'a\u0000b', 'ұзын '.repeat(40)];
+    const filter = { ...NO_FILTER, districts: odd, places: PLACE_KINDS, severities: SEVERITIES };
+    const period = parsePeriod('2020-01-01', '2021-01-01');
+    const name = fileStem({ ...named, id: 'plan-coverage', filter, period: period.ok ? period.value : null });
+    expect(`${name}.manifest.json`.length).toBeLessThanOrEqual(120);
+    expect(name).toMatch(/^qyragy-plan-coverage-.*\+etc-2020-01-01_2020-12-31-made-2026-11-30$/);
+    expect(fileStem({ ...named, filter: { ...NO_FILTER, districts: odd.slice(0, 4) } })).toMatch(
+      /^[\p{L}\p{N}.+_-]+$/u,
+    );
   });
 
   test('in its columns: coverage names both shares, hours, posts and the day of the ground', () => {

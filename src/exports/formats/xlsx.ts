@@ -13,47 +13,123 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** One table of a workbook. */
+export interface Sheet extends TableOfRows {
+  /** As `sheetNames` gives it. */
+  readonly name: string;
+}
+
 /**
  * A table as an Excel workbook (ECMA-376) of the cells that its CSV has: numbers as numbers, all else as text, which no
  * spreadsheet turns into a date or a formula. More rows than a sheet can hold go on in further ones, each with the
  * head. Equal tables give equal bytes.
  */
-export function* write({ header, rows }: TableOfRows): Writing {
+export const write = (table: TableOfRows): Writing => written([{ ...table, name: 'Qyragy' }], false);
+
+/** Tables as one workbook, a sheet each, whose heads are bold and stay in sight. */
+export const writeBook = (sheets: readonly Sheet[]): Writing => written(sheets, true);
+
+function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
   const parts: Bytes[] = [];
   const archive = new Zip((failed, part) => {
     if (failed) throw failed;
     parts.push(part.slice());
   });
-  const sheets: number[] = [];
-  for (let from = 0; from === 0 || from < rows.length; from += MAX_ROWS - 1) sheets.push(from);
+  const cut = tables.flatMap((table) => starts(table).map((from) => ({ table, from })));
+  const names = sheetNames(cut.map(({ table }) => table.name));
   const whole = (name: string, text: string): void => added(archive, name)(text, true);
-  whole('[Content_Types].xml', contentTypes(sheets.length));
+  whole('[Content_Types].xml', contentTypes(cut.length, isLaidOut));
   whole('_rels/.rels', relations(`<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`));
-  whole('xl/workbook.xml', workbook(sheets.length));
+  whole('xl/workbook.xml', workbook(names));
   whole(
     'xl/_rels/workbook.xml.rels',
     relations(
-      sheets
-        .map(
-          (_, i) => `<Relationship Id="r${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
-        )
-        .join(''),
+      each(
+        cut.length,
+        (n) => `<Relationship Id="r${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+      ) + (isLaidOut ? `<Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>` : ''),
     ),
   );
-  for (const [i, from] of sheets.entries()) {
+  if (isLaidOut) whole('xl/styles.xml', STYLES);
+  const all = Math.max(
+    1,
+    tables.reduce((sum, { rows }) => sum + rows.length, 0),
+  );
+  let done = 0;
+  for (const [i, { table, from }] of cut.entries()) {
+    const { header, rows } = table;
     const push = added(archive, `xl/worksheets/sheet${i + 1}.xml`);
-    push(`${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowXml(header, 1)}`);
+    const layout = isLaidOut ? layoutOf(table, i === 0) : '';
+    push(`${XML}<worksheet xmlns="${MAIN}">${layout}<sheetData>${rowXml(header, 1, isLaidOut ? BOLD : '')}`);
     const end = Math.min(rows.length, from + MAX_ROWS - 1);
     for (let at = from; at < end; at += PIECE_ROWS) {
       let piece = '';
       for (let k = at; k < Math.min(end, at + PIECE_ROWS); k++) piece += rowXml(rows.at(k) ?? [], k - from + 2);
       push(piece);
-      yield at / rows.length;
+      yield (done + at - from) / all;
     }
+    done += end - from;
     push('</sheetData></worksheet>', true);
   }
   archive.end();
   return parts;
+}
+
+/** The rows with which a table's sheets begin. */
+function starts({ rows }: TableOfRows): readonly number[] {
+  const from = [0];
+  while (from[from.length - 1] + MAX_ROWS - 1 < rows.length) from.push(from[from.length - 1] + MAX_ROWS - 1);
+  return from;
+}
+
+/** Signs of a sheet's name that Excel takes, and how many. */
+const NO_NAME = /[[\]:*?/\\]|^'|'$/g;
+const MOST_NAME = 31;
+
+/** Names as sheets may be called: of signs that Excel takes, short enough, none twice in whatever case. */
+export function sheetNames(names: readonly string[]): readonly string[] {
+  const given = new Set<string>();
+  return names.map((raw) => {
+    const name = raw.replace(NO_NAME, ' ').replace(/\s+/g, ' ').trim() || 'Qyragy';
+    for (let k = 1; ; k++) {
+      const end = k === 1 ? '' : ` ${k}`;
+      const free = `${name.slice(0, MOST_NAME - end.length).trimEnd()}${end}`;
+      if (given.has(free.toLowerCase())) continue;
+      given.add(free.toLowerCase());
+      return free;
+    }
+  });
+}
+
+const BOLD = ' s="1"';
+const STYLES =
+  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+  `<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
+  `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+  `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+  `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+  `<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+  `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
+
+/** Rows of a sheet by which the width of its columns is measured. */
+const MEASURED = 40;
+const LEAST_WIDTH = 9;
+const MOST_WIDTH = 60;
+
+/** The head stays in sight, and columns are as wide as what stands in them. */
+function layoutOf({ header, rows }: TableOfRows, isFirst: boolean): string {
+  const width = (i: number): number => {
+    let most = String(header[i]).length;
+    for (let k = 0; k < Math.min(rows.length, MEASURED); k++)
+      most = Math.max(most, Math.min(MOST_WIDTH, String(plainCell(rows.at(k)?.[i])).length));
+    return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, most + 2));
+  };
+  const columns = header.map((_, i) => `<col min="${i + 1}" max="${i + 1}" width="${width(i)}" customWidth="1"/>`);
+  return (
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    (columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '')
+  );
 }
 
 /** Adds a file to an archive; the answer takes its text. */
@@ -65,36 +141,37 @@ function added(archive: Zip, name: string): (text: string, isLast?: boolean) => 
   return (text, isLast = false) => file.push(utf8(text), isLast);
 }
 
-const contentTypes = (sheets: number): string =>
+const contentTypes = (sheets: number, hasStyles: boolean): string =>
   `${XML}<Types xmlns="${PACKAGE}/content-types">` +
   `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
   `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
+  (hasStyles ? `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` : '') +
   each(sheets, (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPES}.worksheet+xml"/>`) +
   `</Types>`;
 
 const relations = (inside: string): string =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${inside}</Relationships>`;
 
-const workbook = (sheets: number): string =>
+const workbook = (names: readonly string[]): string =>
   `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
-  each(sheets, (n) => `<sheet name="Qyragy${n === 1 ? '' : ` ${n}`}" sheetId="${n}" r:id="r${n}"/>`) +
+  names.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join('') +
   `</sheets></workbook>`;
 
 const each = (count: number, text: (n: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i + 1)).join('');
 
-const rowXml = (row: readonly Cell[], n: number): string => {
+const rowXml = (row: readonly Cell[], n: number, style = ''): string => {
   let cells = '';
-  for (let i = 0; i < row.length; i++) cells += cellXml(plainCell(row[i]), `${columnName(i)}${n}`);
+  for (let i = 0; i < row.length; i++) cells += cellXml(plainCell(row[i]), `${columnName(i)}${n}`, style);
   return `<row r="${n}">${cells}</row>`;
 };
 
-function cellXml(cell: string | number, at: string): string {
-  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+function cellXml(cell: string | number, at: string, style: string): string {
+  if (typeof cell === 'number') return `<c r="${at}"${style}><v>${cell}</v></c>`;
   if (cell === '') return '';
   // A spreadsheet reads _x0041_ as the sign of that number.
   const text = xmlText(cell).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 const NAMES: string[] = [];

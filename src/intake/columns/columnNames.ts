@@ -40,9 +40,17 @@ const UNITS = new Set(
   ),
 );
 
-/** A column's name as it is looked up: whole, without what stands in brackets or behind a comma, without its unit. */
+/** Behind a column's name in words the id that our own files for spreadsheets give it. */
+const OWN_ID = /\[([a-z][a-z0-9_]*)\]\s*$/;
+
+/**
+ * A column's name as it is looked up: by our own id, whole, without what stands in brackets or behind a comma, without
+ * its unit.
+ */
 function* keysOf(column: string): Generator<string> {
   const short = column.slice(0, LONGEST_NAME);
+  const own = OWN_ID.exec(short)?.[1];
+  if (own !== undefined) yield wordKey(own);
   const bracket = short.search(/[([{]/);
   const bare = bracket < 0 ? short : short.slice(0, bracket);
   yield wordKey(short);

@@ -10,6 +10,8 @@ import type { Session } from '../session.svelte';
 export interface AnswerFile {
   /** What it holds, in its name. */
   readonly id: string;
+  /** The question that it answers. */
+  readonly of: string;
   readonly title: string;
   readonly hasShapes: boolean;
   /** Made of posts too, and not of incidents alone. */
@@ -48,6 +50,7 @@ function fileOf(session: Session, of: ShownQuestion, file: AnyFile): AnswerFile 
   const table = file.table ?? shown.table;
   return {
     id: file.id ?? id,
+    of: id,
     title,
     hasShapes: file.shapes !== undefined,
     isOfPosts: file.isOfPosts ?? false,

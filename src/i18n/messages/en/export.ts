@@ -1,8 +1,12 @@
+import { numbersOf } from '../../numbers';
+
+const { int } = numbersOf('en');
+
 /** What leaves the product as a file. */
 export const exporting = {
   title: 'Export',
   png: 'Picture (PNG)',
-  csv: 'Table (CSV)',
+  csv: 'Exact table (CSV)',
   xlsx: 'Table (Excel)',
   parquet: 'Table (Parquet)',
   geojson: 'GeoJSON',
@@ -10,9 +14,30 @@ export const exporting = {
   geoparquet: 'GeoParquet',
   tablesAs: 'Tables as',
   shapesAs: 'Shapes as',
-  manifest: 'Run manifest (JSON)',
+  excelCsv: 'Table for Excel',
+  book: 'Workbook (Excel)',
+  paper: 'Page for print',
+  whichTable: 'Which table',
+  others: 'Other tables, shapes and kinds of files',
+  incidents: 'Incidents that pass the filter',
+  incidentsHint: 'One a row, of all that is kept of them.',
+  rows: (rows: number) => `${int(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+  counting: 'counting the rows…',
+  excelHint: 'Columns in words, figures rounded, decimal sign and separator as Excel of this language reads them.',
+  bookHint: (tables: number, rows: number) =>
+    `${int(tables)} ${tables === 1 ? 'table' : 'tables'}, ${int(rows)} ${rows === 1 ? 'row' : 'rows'}; the first sheet says what is in force.`,
+  paperHint: 'Map, legend, figures and sources on one page; the print window can also save it as PDF.',
+  about: {
+    sheet: 'About',
+    what: 'What',
+    said: 'Value',
+    words: 'In words',
+    link: 'Link to this view',
+    nothing: 'none',
+    manifest: 'Run manifest (JSON)',
+  },
   pngHint: 'Map with title, legend, scale and sources.',
-  csvHint: 'The figures of the table, with the run manifest beside it.',
+  csvHint: 'CSV holds every digit, with the run manifest beside it.',
   geojsonHint:
     'The shapes of the map in lon/lat, with the run manifest inside GeoJSON and beside files of other kinds.',
   making: 'Making the file…',
@@ -28,12 +53,10 @@ export const exporting = {
   illustrativePositions: 'positions are illustrative (addresses not published)',
   madeWith: (version: string) => `Made with Qyragy ${version}`,
   run: {
-    title: 'How this was computed',
     data: 'Data',
     dataHash: 'Data fingerprint (sha256)',
     status: 'Status of the data',
     filters: 'Filters',
-    parameters: 'Parameters',
     period: 'Period',
     compared: 'Compared with',
     version: 'Version',

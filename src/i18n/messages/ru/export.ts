@@ -1,10 +1,16 @@
+import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
 import type { exporting as en } from '../en/export';
+
+const { int } = numbersOf('ru');
+const rowsOf = (rows: number): string =>
+  `${int(rows)} ${plural('ru', rows, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
 
 /** What leaves the product as a file. */
 export const exporting: typeof en = {
   title: 'Выгрузка',
   png: 'Картинка (PNG)',
-  csv: 'Таблица (CSV)',
+  csv: 'Точная таблица (CSV)',
   xlsx: 'Таблица (Excel)',
   parquet: 'Таблица (Parquet)',
   geojson: 'Файл GeoJSON',
@@ -12,9 +18,31 @@ export const exporting: typeof en = {
   geoparquet: 'Файл GeoParquet',
   tablesAs: 'Таблицы в виде',
   shapesAs: 'Фигуры в виде',
-  manifest: 'Паспорт расчёта (JSON)',
+  excelCsv: 'Таблица для Excel',
+  book: 'Книга Excel',
+  paper: 'Страница для печати',
+  whichTable: 'Какая таблица',
+  others: 'Другие таблицы, фигуры и виды файлов',
+  incidents: 'Случаи, прошедшие фильтр',
+  incidentsHint: 'По одному в строке, всё, что о них хранится.',
+  rows: rowsOf,
+  counting: 'считаем строки…',
+  excelHint: 'Столбцы названы словами, цифры округлены, разделители такие, какие читает русский Excel.',
+  bookHint: (tables, rows) =>
+    `${int(tables)} ${plural('ru', tables, { one: 'таблица', few: 'таблицы', many: 'таблиц', other: 'таблицы' })}, ${rowsOf(rows)}; на первом листе сказано, что учтено.`,
+  paperHint:
+    'Карта, условные обозначения, цифры и источники на одной странице; из окна печати её можно сохранить и как PDF.',
+  about: {
+    sheet: 'О файле',
+    what: 'Что',
+    said: 'Значение',
+    words: 'Словами',
+    link: 'Ссылка на этот вид',
+    nothing: 'нет',
+    manifest: 'Паспорт расчёта (JSON)',
+  },
   pngHint: 'Карта с заголовком, условными обозначениями, масштабом и источниками.',
-  csvHint: 'Цифры таблицы; рядом паспорт расчёта.',
+  csvHint: 'В CSV все знаки чисел; рядом паспорт расчёта.',
   geojsonHint: 'Фигуры карты в долготе и широте; паспорт расчёта внутри GeoJSON, а у файлов других видов рядом.',
   making: 'Готовим файл…',
   done: (file) => `Сохранено: ${file}`,
@@ -29,12 +57,10 @@ export const exporting: typeof en = {
   illustrativePositions: 'места условные (адреса не опубликованы)',
   madeWith: (version) => `Сделано в Qyragy ${version}`,
   run: {
-    title: 'Как это посчитано',
     data: 'Данные',
     dataHash: 'Контрольная сумма данных (sha256)',
     status: 'Статус данных',
     filters: 'Фильтры',
-    parameters: 'Параметры',
     period: 'Период',
     compared: 'Сравнение с',
     version: 'Версия',
