@@ -51,7 +51,7 @@ describe('coverage', () => {
 
   it('names the rings it draws in the legend, with their radius', async () => {
     await page.getByRole('checkbox', { name: t.layers.names.rings }).check();
-    await soon(() => page.locator('details.legends').innerText()).toMatch(new RegExp(`${t.layers.names.rings}: 500.m`));
+    await soon(() => page.locator('.legends').innerText()).toMatch(new RegExp(`${t.layers.names.rings}: 500.m`));
     await page.getByRole('checkbox', { name: t.layers.names.rings }).uncheck();
   });
 

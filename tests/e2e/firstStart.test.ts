@@ -60,7 +60,7 @@ describe('the first start', () => {
 
   it('draws the density in the colours of its legend, with the unit beside them', async () => {
     const legend = guest.page.locator('figure.legend');
-    expect(await legend.locator('figcaption').textContent()).toMatch(
+    expect(await legend.locator('figcaption strong').textContent()).toMatch(
       /^Density, incidents per km² per year; smoothing radius 300.m$/,
     );
     const swatches = await legend

@@ -47,7 +47,7 @@ describe('publishing', () => {
   afterAll(() => app.stop());
 
   it('makes an example of the demonstration data, the same counts as in the example that comes with the product', async () => {
-    await openTab(page, 'data');
+    await openTab(page, 'publish');
     await page
       .getByRole('button', { name: `${t.publish.openExample}: ${t.domain.datasets['demo-incidents']}` })
       .click();
@@ -102,7 +102,7 @@ describe('publishing', () => {
     await page.getByLabel(t.shell.actions.addFile, { exact: true }).and(page.locator('input')).setInputFiles(FILE);
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
     await page.getByRole('heading', { level: 2, name: words.en.title }).waitFor();
-    await openTab(page, 'data');
+    await openTab(page, 'publish');
     await page.getByRole('button', { name: `${t.publish.open}: own-registry.csv` }).click();
     expect(await prepare(page).isDisabled()).toBe(true);
     for (const field of ['title', 'source', 'licence'] as const)
