@@ -17,7 +17,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
-  '.qcol': 'application/octet-stream',
 };
 /** A megabyte takes about a tenth of a second; the next step would gain 7 % and take two seconds. */
 const QUALITY = 9;
