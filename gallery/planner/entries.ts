@@ -161,6 +161,15 @@ const shell = [
     states: ['data'],
   }),
   part({
+    id: 'shell/views',
+    part: any(PanelHead),
+    props: () => ({ onexport: nothing }),
+    layout: 'screen',
+    height: 300,
+    states: ['data'],
+    steps: [(_open: Open, box: HTMLElement): void => box.querySelector<HTMLElement>('.views')?.showPopover()],
+  }),
+  part({
     id: 'shell/figures',
     part: any(Figures),
     props: () => ({ isSaid: false, cautions: 1, onsay: nothing, onroom: nothing }),

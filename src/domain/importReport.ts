@@ -6,6 +6,8 @@ export interface ImportReport {
   readonly file: string;
   readonly kind: ImportKind;
   readonly sha256: string;
+  /** Of the file as it came; absent in what an older version kept. */
+  readonly fileBytes?: number;
   /** UTC ms. */
   readonly importedAt: number;
   readonly rowsIn: number;
@@ -44,7 +46,13 @@ function reasonsOf(rows: readonly QuarantinedRow[]): ImportReport['reasons'] {
 export function reportOf(
   preview: Omit<ImportPreview, 'token'>,
   quarantine: readonly QuarantinedRow[],
-  { sha256, importedAt, known, replaced }: Pick<ImportReport, 'sha256' | 'importedAt' | 'known' | 'replaced'>,
+  {
+    sha256,
+    fileBytes,
+    importedAt,
+    known,
+    replaced,
+  }: Pick<ImportReport, 'sha256' | 'fileBytes' | 'importedAt' | 'known' | 'replaced'>,
 ): ImportReport {
   const { fileName, kind, rowsIn, accepted, duplicates, quarantined, repairs, warnings, columns, readings } = preview;
   const used = new Set(Object.values(columns));
@@ -52,6 +60,7 @@ export function reportOf(
     file: fileName,
     kind,
     sha256,
+    ...(fileBytes === undefined ? {} : { fileBytes }),
     importedAt,
     rowsIn,
     imported: accepted - known,

@@ -19,6 +19,23 @@ export const CITY_OF_PROJECT = 'qyragy-city of the project';
 /** Small notes of the device (settings, a playlist, places) by their key. */
 export type Notes = Readonly<Record<string, string>>;
 
+/** A file whose rows a project leaves out: whoever opens it knows by this which one to add. */
+export interface NeededFile {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: number;
+  /** Of the file as it came; null = not known. */
+  readonly bytes: number | null;
+  readonly sha256: string;
+}
+
+/** What of the page goes into a project beside what is kept. */
+export interface ProjectBeside {
+  /** Parameters of the address of the view on the screen; '' = none. */
+  readonly view: string;
+  readonly withRows: boolean;
+}
+
 /** Notes as they were before; null = there was none. */
 export type Restored = Readonly<Record<string, string | null>>;
 
@@ -41,6 +58,10 @@ export interface ProjectLook {
     readonly standing: Standing;
   }[];
   readonly scenarios: readonly { readonly name: string; readonly standing: Standing }[];
+  /** Names of the kept views. */
+  readonly views: readonly string[];
+  /** Files whose rows are not in it. */
+  readonly needs: readonly (NeededFile & { readonly isHere: boolean })[];
   /** Settings and publications. */
   readonly others: number;
 }
@@ -50,6 +71,8 @@ export interface ProjectTaken {
   readonly scenarios: number;
   /** Scenarios that only this page may hold, since nothing is kept. */
   readonly shown: readonly Scenario[];
+  /** Parameters of the address of the view that was on the screen; '' = none. */
+  readonly view: string;
   /** For the page to lay down, which alone may. */
   readonly notes: Notes;
   /** Said beside it: what could not be kept. */

@@ -1,4 +1,5 @@
 /** All notes of the device together, as a project file takes them along: the page of residents has no need of it. */
+import { cityOfViewNote } from '../domain/keptView';
 import { deviceNotes } from './deviceNotes';
 
 const PREFIX = 'qyragy-';
@@ -8,10 +9,15 @@ const PREFIX = 'qyragy-';
  */
 const isOfDevice = (key: string): boolean => /^qyragy-(kept|city|found)/.test(key);
 
-/** All notes of ours that the device keeps, by key; none where it keeps nothing. */
-export function notesNow(): Readonly<Record<string, string>> {
+/** A view is its city's; all other notes are the built-in city's. */
+const isOf = (city: string | null, key: string): boolean => (cityOfViewNote(key) ?? null) === city;
+
+/** All notes of ours that the device keeps of a city (null = the built-in one), by key; none where it keeps nothing. */
+export function notesNow(city: string | null = null): Readonly<Record<string, string>> {
   try {
-    const keys = Object.keys(globalThis.localStorage).filter((key) => key.startsWith(PREFIX) && !isOfDevice(key));
+    const keys = Object.keys(globalThis.localStorage).filter(
+      (key) => key.startsWith(PREFIX) && !isOfDevice(key) && isOf(city, key),
+    );
     return Object.fromEntries(keys.map((key) => [key, deviceNotes.getItem(key) ?? '']));
   } catch {
     return {};

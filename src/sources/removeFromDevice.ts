@@ -4,6 +4,7 @@ import { inTime } from '../storage/inTime';
 import { deviceNotes } from './deviceNotes';
 import { forgetGround } from './groundFile';
 import { KEPT_MARK } from './keptMark';
+import { forgetViews } from './keptViews';
 import { forgetCity, keptCities } from './ownCities';
 import { SMALL_STORE } from './smallStore';
 
@@ -32,6 +33,7 @@ export async function removeDatabase(city: string): Promise<boolean> {
   const isGone = await inTime(() => deleted(databaseOf(city)), false, LONGEST_MS);
   if (isGone) {
     forgetCity(city);
+    forgetViews(city);
     void forgetGround(city);
     deviceNotes.removeItem(`${KEPT_MARK}-${city}`);
   }

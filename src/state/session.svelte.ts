@@ -373,7 +373,18 @@ export class Session {
   }
 
   #learnTitles(): void {
-    this.store.learn(this.datasets.filter((d) => d.status === 'imported').map(({ id, title }) => [id, title] as const));
+    const own = this.datasets.filter(({ status }) => status === 'imported');
+    this.store.learn(
+      own.map(({ id, title }) => [id, title] as const),
+      own.map(({ id, rows, fileBytes }) => [id, { bytes: fileBytes ?? null, rows }] as const),
+    );
+  }
+
+  /** Gives a dataset of the user's own another name, here and in the other tabs. */
+  async rename(id: string, title: string): Promise<Fault | null> {
+    const refused = await this.api.rename(id, title);
+    if (!refused) await this.refresh();
+    return refused;
   }
 
   /** Leaves the link's file: what is here, without the filters and the plan that were meant for the other. */

@@ -164,6 +164,18 @@ export async function removeDataset(store: Store, id: string): Promise<Fault | n
   );
 }
 
+/** Gives a kept dataset another title; its rows stay. Faults as of `saveDataset`, and `dataset-missing {dataset}`. */
+export async function renameDataset(store: Store, id: string, title: string): Promise<Fault | null> {
+  return write(store, (db) =>
+    db.transaction('rw', db.datasets, async () => {
+      const record: unknown = await db.datasets.get(id);
+      if (!isKeptRecord(record) || record.builtIn) return fault('dataset-missing', { dataset: id });
+      await db.datasets.put({ ...record, title });
+      return null;
+    }),
+  );
+}
+
 /**
  * Takes away what belongs to no dataset (a fault of the disk took its record, or another version left it): it could
  * never be read and would only take room. Gives the ids it belonged to. A record that cannot be read still holds its

@@ -9,7 +9,7 @@ import type { KindId } from '../domain/kinds';
 import type { Post } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
-import type { Notes, ProjectLook, ProjectTaken, Restored, SameNamed } from '../domain/project';
+import type { Notes, ProjectBeside, ProjectLook, ProjectTaken, Restored, SameNamed } from '../domain/project';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
@@ -50,6 +50,8 @@ export interface DatasetInfo {
   readonly status: DataStatus;
   readonly rows: number;
   readonly bytes: number;
+  /** Of the one file that the user's own data came from; absent of several, and where an older version kept it. */
+  readonly fileBytes?: number;
   /** Period the data cover; null when they have no time. */
   readonly period: Period | null;
   /** The days a register of incidents covers, and what of it lies outside; null for other data and without dates. */
@@ -272,6 +274,8 @@ export interface AnalysisApi {
     spare: number;
   }>;
   remove(dataset: string): Promise<void>;
+  /** Gives a dataset of the user's own another title; null when done. */
+  rename(dataset: string, title: string): Promise<Fault | null>;
   /** Reads anew what is kept of the user's own: another tab has changed it. */
   relist(): Promise<void>;
   clearResults(): Promise<void>;
@@ -280,12 +284,13 @@ export interface AnalysisApi {
 
   /**
    * One file of all that is kept of the user's own, with the page's notes and the scenarios that it alone holds; closed
-   * when there is a passphrase.
+   * when there is a passphrase. Without `beside` it holds the rows and no view.
    */
   makeProject(
     notes: Notes,
     unkept: readonly Scenario[],
     passphrase: string | null,
+    beside?: ProjectBeside,
   ): Promise<Result<ProjectMade, Fault>>;
   /** Reads such a file and says what it holds; stores nothing. */
   lookProject(file: Blob, passphrase: string | null): Promise<Result<ProjectLook, Fault>>;

@@ -116,7 +116,7 @@ export function createAnalysis(
         incidentsFile(await opened().studies.of(query.dataset), query.filter, file, { onProgress, isStopped }),
       ),
 
-    makeProject: async (notes, unkept, passphrase) => opened().projects.make(notes, unkept, passphrase),
+    makeProject: async (notes, unkept, passphrase, beside) => opened().projects.make(notes, unkept, passphrase, beside),
     lookProject: async (file, passphrase) => opened().projects.look(file, passphrase),
     takeProject: async (token, how, here) => opened().projects.take(token, how, here),
     undoProject: async () => opened().projects.undo(),
@@ -155,6 +155,7 @@ export function createAnalysis(
       studies.close(dataset);
       if (wasPosts) await studies.refreshPosts();
     },
+    rename: async (dataset, title) => opened().books.rename(dataset, title),
     async relist() {
       const { books, studies } = opened();
       const before = new Map(books.infos().map(({ id, edition }) => [id, edition]));

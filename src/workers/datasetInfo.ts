@@ -44,6 +44,7 @@ export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | n
 
 /** What the page is told of an imported dataset. */
 export function importedInfo(meta: DatasetMeta, bytes: number, kept: boolean): DatasetInfo {
+  const fileBytes = meta.reports?.length === 1 ? meta.reports[0].fileBytes : undefined;
   return {
     id: meta.id,
     kind: meta.kind === 'file' ? 'areas' : meta.kind,
@@ -52,6 +53,7 @@ export function importedInfo(meta: DatasetMeta, bytes: number, kept: boolean): D
     status: meta.provenance.status,
     rows: meta.rows,
     bytes,
+    ...(fileBytes === undefined ? {} : { fileBytes }),
     period: meta.register?.span ?? meta.period,
     register: meta.register ?? null,
     edition: `${meta.sha256} ${meta.importedAt} ${meta.register?.span.fromMs ?? ''}`,

@@ -32,6 +32,7 @@ interface Waiting {
   readonly token: string;
   readonly intake: Intake;
   readonly sha256: string;
+  readonly fileBytes: number;
 }
 
 /** What an import changed: the dataset, what stood under its id before, and what stands there by it. */
@@ -118,12 +119,12 @@ export function imports(books: Library, studies: Studies): Imports {
       const token = `${sha256.slice(0, 12)}-${look}`;
       const meets = read.value.preview.questions.length > 0 ? [] : await meetings(read.value, sha256, books);
       if (isCancelled()) return err(fault('import-stopped'));
-      waiting = { token, intake: read.value, sha256 };
+      waiting = { token, intake: read.value, sha256, fileBytes: bytes.byteLength };
       return ok({ ...read.value.preview, meets, token });
     },
     async commit(token, into = null, changed = 'replace') {
       if (waiting?.token !== token) return err(fault('unexpected', { message: `no preview ${token}` }));
-      const { intake, sha256 } = waiting;
+      const { intake, sha256, fileBytes } = waiting;
       const open = openQuestion(intake);
       if (open) return err(open);
       // The same file takes the place of rows that can no longer be read; others are not added to such rows.
@@ -131,8 +132,8 @@ export function imports(books: Library, studies: Studies): Imports {
       if (into !== null && !before) return err(fault('dataset-missing', { dataset: into }));
       const { meta, content } =
         into !== null && before
-          ? addedTo(before, intake, sha256, changed)
-          : { meta: metaOf(intake, sha256), content: contentOf(intake) };
+          ? addedTo(before, intake, { sha256, fileBytes }, changed)
+          : { meta: metaOf(intake, { sha256, fileBytes }), content: contentOf(intake) };
       const added = await keep(meta, content);
       if (!added.ok) return added;
       waiting = null;
@@ -251,7 +252,7 @@ function heldAgainst(intake: Intake, content: Content): Held {
 function addedTo(
   { meta: old, content: there }: { readonly meta: DatasetMeta; readonly content: Content },
   intake: Intake,
-  sha256: string,
+  file: Pick<Waiting, 'sha256' | 'fileBytes'>,
   changed: ChangedRows,
 ): { readonly meta: DatasetMeta; readonly content: Content } {
   const { preview, quarantine, rowsRead, withCoordinates, table } = intake;
@@ -264,10 +265,12 @@ function addedTo(
   const register = whole ? registerSpan(whole) : null;
   const period = register?.span ?? null;
   const importedAt = Date.now();
-  const report = reportOf(preview, quarantine, { sha256, importedAt, known: preview.accepted - fresh, replaced });
+  const files = (old.reports ?? []).map((one) => one.file);
+  const isRenamed = titleOf(files, old.title) !== old.title;
+  const report = reportOf(preview, quarantine, { ...file, importedAt, known: preview.accepted - fresh, replaced });
   const meta: DatasetMeta = {
     ...old,
-    title: titleOf([...(old.reports ?? []).map(({ file }) => file), preview.fileName], old.title),
+    title: isRenamed ? old.title : titleOf([...files, preview.fileName], old.title),
     provenance: { ...old.provenance, period: datesOf(period) },
     rows: old.rows + fresh - replaced,
     period,
@@ -303,13 +306,13 @@ const idOf = ({ kind }: Intake, sha256: string): string => `import-${kind}-${sha
 const datesOf = (period: DatasetMeta['period']): Provenance['period'] =>
   period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
 
-function metaOf(intake: Intake, sha256: string): DatasetMeta {
+function metaOf(intake: Intake, { sha256, fileBytes }: Pick<Waiting, 'sha256' | 'fileBytes'>): DatasetMeta {
   const { kind, table = null, preview, quarantine, rowsRead, withCoordinates } = intake;
   const id = idOf(intake, sha256);
   const register = table ? registerSpan(table) : null;
   const period = register?.span ?? null;
   const importedAt = Date.now();
-  const reports: readonly ImportReport[] = [reportOf(preview, quarantine, { sha256, importedAt, known: 0 })];
+  const reports: readonly ImportReport[] = [reportOf(preview, quarantine, { sha256, fileBytes, importedAt, known: 0 })];
   const provenance: Provenance = {
     id,
     status: 'imported',

@@ -23,6 +23,7 @@ import {
   loadIncidents,
   recordOf,
   removeDataset,
+  renameDataset,
   saveDataset,
   sweepOrphans,
   type Content,
@@ -75,6 +76,8 @@ export interface Library {
   ownOf(kind: DatasetMeta['kind']): readonly DatasetMeta[];
   add(meta: DatasetMeta, content: Content): Promise<Result<DatasetInfo, Fault>>;
   remove(id: string): Promise<Fault | null>;
+  /** Another title; null when done. */
+  rename(id: string, title: string): Promise<Fault | null>;
   /** What this page alone holds: the browser does not keep it. */
   held(): readonly { readonly meta: DatasetMeta; readonly content: Content }[];
   /** Puts what this page alone holds in place of what it held. */
@@ -262,6 +265,14 @@ export function library(store: Store): Library {
       const own = imported.find(({ meta }) => meta.id === id);
       const refused = own?.content ? null : await removeDataset(store, id);
       if (!refused) imported = imported.filter(({ meta }) => meta.id !== id);
+      return refused;
+    },
+    async rename(id, title) {
+      const own = imported.find(({ meta }) => meta.id === id);
+      if (!own) return fault('dataset-missing', { dataset: id });
+      const refused = own.content ? null : await renameDataset(store, id, title);
+      if (!refused)
+        imported = imported.map((one) => (one.meta.id === id ? { ...one, meta: { ...one.meta, title } } : one));
       return refused;
     },
   };

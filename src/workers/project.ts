@@ -3,7 +3,16 @@ import { parseScenario } from '../domain/parse/scenario';
 import { OWN_CITY, type OwnCity } from '../domain/ownCity';
 import { parseOwnCity } from '../domain/parse/ownCity';
 import { CITY_OF_PROJECT } from '../domain/project';
-import type { Notes, ProjectLook, ProjectTaken, Restored, SameNamed } from '../domain/project';
+import type {
+  NeededFile,
+  Notes,
+  ProjectBeside,
+  ProjectLook,
+  ProjectTaken,
+  Restored,
+  SameNamed,
+} from '../domain/project';
+import { cityOfViewNote, parseKeptView, underNewIds, viewNotesOf } from '../domain/keptView';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
 import { keepOnDevice, keptOnDevice, PROJECT_REST, PUBLICATIONS } from '../sources/keptOnDevice';
@@ -27,7 +36,12 @@ const LEAST_PASSPHRASE = 8;
 const lengthOf = (passphrase: string): number => Array.from(passphrase.normalize('NFC')).length;
 
 export interface Projects {
-  make(notes: Notes, unkept: readonly Scenario[], passphrase: string | null): Promise<Result<ProjectMade, Fault>>;
+  make(
+    notes: Notes,
+    unkept: readonly Scenario[],
+    passphrase: string | null,
+    beside?: ProjectBeside,
+  ): Promise<Result<ProjectMade, Fault>>;
   look(file: Blob, passphrase: string | null): Promise<Result<ProjectLook, Fault>>;
   take(token: string, how: SameNamed, here: Notes): Promise<Result<ProjectTaken, Fault>>;
   undo(): Promise<Result<Restored, Fault>>;
@@ -75,7 +89,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
   };
 
   return {
-    async make(notes, unkept, passphrase) {
+    async make(notes, unkept, passphrase, { view, withRows } = { view: '', withRows: true }) {
       if (passphrase !== null && !canSeal()) return err(fault('passphrase-needs-https'));
       if (passphrase !== null && lengthOf(passphrase) < LEAST_PASSPHRASE)
         return err(fault('passphrase-short', { least: LEAST_PASSPHRASE }));
@@ -88,7 +102,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
       const held = new Map(books.held().map(({ meta, content }) => [meta.id, content]));
       const leftOut = [...unread];
       async function* datasets(): AsyncGenerator<ProjectDataset> {
-        for (const record of records) {
+        for (const record of withRows ? records : []) {
           const content = held.get(record.id);
           const dataset = { record, parts: content ? partsOf(content) : await keptParts(store, record) };
           if (await fits(dataset)) yield dataset;
@@ -100,6 +114,8 @@ export function projects(store: Store, books: Library, studies: Studies, program
         madeAtMs: Date.now(),
         scenarios: [...scenarios, ...unkept.filter(({ id }) => !scenarios.some((one) => one.id === id))],
         notes,
+        view,
+        needs: withRows ? [] : records.map(needed),
         // Publications and their secret are the built-in city's.
         kept: OWN_CITY ? {} : kept,
         rest: typeof rest === 'object' && rest !== null ? (rest as Readonly<Record<string, unknown>>) : {},
@@ -137,7 +153,13 @@ export function projects(store: Store, books: Library, studies: Studies, program
           name: scenario.name,
           standing: scenarioStanding(scenario, here.scenarios),
         })),
-        others: Object.keys(project.notes).length + Object.keys(project.kept).length,
+        views: Object.entries(project.notes).flatMap(([key, text]) =>
+          cityOfViewNote(key) === undefined ? [] : (parseKeptView(text)?.name ?? []),
+        ),
+        needs: project.needs.map((file) => ({ ...file, isHere: here.records.some(({ id }) => id === file.id) })),
+        others:
+          Object.keys(project.notes).filter((key) => cityOfViewNote(key) === undefined).length +
+          Object.keys(project.kept).length,
       });
     },
 
@@ -156,7 +178,8 @@ export function projects(store: Store, books: Library, studies: Studies, program
         arriving.push({ record, parts });
       }
       const ids = [...merged.remove, ...arriving.map(({ record }) => record.id)];
-      const counts = { datasets: arriving.length, scenarios: merged.scenarios.length };
+      const view = underNewIds(project.view, merged.renamed);
+      const counts = { datasets: arriving.length, scenarios: merged.scenarios.length, view };
       const held = books.held();
       const isKept = !project.isNewer && store.db !== null;
       if (!isKept) {
@@ -198,7 +221,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
       const kept = settled(arrived, was, how);
       const isDone = await keepOnDevice(kept);
       const { [CITY_OF_PROJECT]: _city, ...theirs } = project.notes;
-      const notes = settled(theirs, here, how);
+      const notes = settledNotes(theirs, here, how, merged.renamed);
       before = { change: made.value, made: change, held, kept: onlyOf(was, kept), notes: onlyOf(here, notes) };
       waiting = null;
       await renew(ids);
@@ -263,6 +286,30 @@ function settled<T>(arrived: Readonly<Record<string, T>>, here: Readonly<Record<
     }),
   );
 }
+
+/** The same of notes: a view of an id that is here, and other, stands beside it under one of its own. */
+function settledNotes(arrived: Notes, here: Notes, how: SameNamed, renamed: ReadonlyMap<string, string>): Notes {
+  const isView = (key: string): boolean => cityOfViewNote(key) !== undefined;
+  const views = Object.entries(arrived).flatMap(([key, text]): [string, string][] => {
+    const view = isView(key) ? parseKeptView(underNewIds(text, renamed)) : null;
+    if (!view) return [];
+    const said = JSON.stringify(view);
+    if (here[key] === undefined || how === 'replace') return [[key, said]];
+    if (here[key] === said) return [];
+    const id = newId();
+    return [[viewNotesOf(cityOfViewNote(key) ?? null) + id, JSON.stringify({ ...view, id })]];
+  });
+  const others = Object.fromEntries(Object.entries(arrived).filter(([key]) => !isView(key)));
+  return { ...settled(others, here, how), ...Object.fromEntries(views) };
+}
+
+const needed = ({ id, title, rows, sha256, reports = [] }: DatasetRecord): NeededFile => ({
+  id,
+  title,
+  rows,
+  bytes: reports.length === 1 ? (reports[0].fileBytes ?? null) : null,
+  sha256,
+});
 
 /** What stood under the keys that were written; `undefined` where nothing did. */
 const onlyOf = <T>(was: Readonly<Record<string, T>>, written: object): Record<string, T> =>

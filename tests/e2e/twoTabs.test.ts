@@ -36,6 +36,7 @@ describe('a plan that two tabs change', () => {
     await ready(page).toBe(true);
     await page.getByLabel(t.scenarios.nameLabel).fill('Plan');
     await press(page, t.scenarios.saveAs);
+    await openTab(there.page, 'scenarios');
     await soon(() => rows(there.page)).toEqual([expect.stringContaining(plain(t.scenarios.sites(7)))]);
     await press(there.page, `${t.scenarios.open}: Plan`);
     await ready(there.page).toBe(true);
@@ -43,7 +44,9 @@ describe('a plan that two tabs change', () => {
     await page.locator('tr.site .link').first().press('Delete');
     await ready(page).toBe(true);
     await press(page, t.scenarios.saveChanges);
+    await openTab(there.page, 'scenarios');
     await soon(() => rows(there.page)).toEqual([expect.stringContaining(plain(t.scenarios.sites(6)))]);
+    await openTab(there.page, 'siting');
 
     for (let left = 6; left >= 5; left--) {
       await there.page.locator('tr.site .link').last().press('Delete');
@@ -51,6 +54,7 @@ describe('a plan that two tabs change', () => {
     }
     await ready(there.page).toBe(true);
     await press(there.page, t.scenarios.saveChanges);
+    for (const one of [page, there.page]) await openTab(one, 'scenarios');
     const copy = t.scenarios.copyOf('Plan');
     await there.page.getByText(t.scenarios.both(copy)).waitFor();
     for (const one of [page, there.page])
@@ -64,6 +68,31 @@ describe('a plan that two tabs change', () => {
   });
 });
 
+describe('a view that one tab keeps', () => {
+  const opener = (page: Page) => page.getByRole('button', { name: t.views.title, exact: true });
+  const names = (page: Page): Promise<string[]> => page.locator('.views .name').allInnerTexts();
+
+  it('shows in the other, under its newer name, and is gone there when it is removed; it can be put back', async () => {
+    const { page } = here;
+    for (const one of [page, there.page]) await opener(one).click();
+    await page.getByLabel(t.views.nameLabel).fill('Nights');
+    await press(page, t.views.keep);
+    await soon(() => names(there.page)).toEqual(['Nights']);
+    await there.page.locator('.views summary').click();
+    await there.page.locator('.views').getByLabel(t.views.rename, { exact: true }).fill('Late nights');
+    await there.page.locator('.views').getByLabel(t.views.note, { exact: true }).fill('for the Monday report');
+    await there.page.keyboard.press('Tab');
+    await soon(() => names(page)).toEqual(['Late nights']);
+    await soon(() => page.locator('.views .note').innerText()).toBe('for the Monday report');
+    await page.locator('.views summary').click();
+    await page.locator('.views').getByRole('button', { name: t.views.remove, exact: true }).click();
+    await soon(() => names(there.page)).toEqual([]);
+    await page.locator('.views').getByRole('button', { name: t.views.putBack, exact: true }).click();
+    await soon(() => names(there.page)).toEqual(['Late nights']);
+    for (const one of [page, there.page]) await opener(one).click();
+  });
+});
+
 describe('a file that one tab adds', () => {
   it('shows in the other, and leaves both when it is removed', async () => {
     const { page } = here;
@@ -74,10 +103,16 @@ describe('a file that one tab adds', () => {
     await sentenceHolds(page, /238/);
     await openTab(there.page, 'data');
     await soon(() => there.page.locator('.content').innerText()).toContain('own-registry.csv');
+    await there.page.getByRole('button', { name: `${t.storage.rename}: own-registry.csv` }).click();
+    await there.page.getByLabel(t.storage.newName('own-registry.csv')).fill('Register of 2019');
+    await press(there.page, t.storage.keepName);
+    await openTab(page, 'data');
+    await soon(() => page.locator('.content').innerText()).toContain('Register of 2019');
+    await soon(() => new URL(page.url()).searchParams.get('names')).toContain('Register of 2019');
     await press(there.page, t.storage.remove);
-    await there.page.getByText(plain(t.storage.removeConfirm('own-registry.csv'))).waitFor();
+    await there.page.getByText(plain(t.storage.removeConfirm('Register of 2019'))).waitFor();
     await there.page.locator('.note').getByRole('button', { name: t.storage.remove, exact: true }).click();
-    await soon(() => there.page.locator('.content').innerText()).not.toContain('own-registry.csv\n');
+    await soon(() => there.page.locator('.content').innerText()).not.toContain('Register of 2019\n');
     await soon(() => sentence(page)).toBe(demonstration);
     expect([...here.errors, ...there.errors]).toEqual([]);
   });

@@ -67,6 +67,10 @@ const head: fc.Arbitrary<ProjectHead> = fc.record({
     fc.jsonValue().map((one): unknown => JSON.parse(JSON.stringify(one))),
     { maxKeys: 3, noNullPrototype: true },
   ),
+  view: fc.constantFrom('', 'data=import-incidents-0&category=theft&names=a%3Ab'),
+  needs: fc.array(fc.record({ id: text, title: text, rows: fc.nat(), bytes: fc.option(fc.nat()), sha256: text }), {
+    maxLength: 2,
+  }),
   rest: fc.constantFrom<ProjectHead['rest']>({}, { colours: { map: 'dark' }, later: [1, null] }),
 });
 
@@ -115,8 +119,8 @@ async function expectSame(
   all: readonly Given[],
   datasets: readonly ProjectDataset[],
 ) {
-  const { program, madeAtMs, notes, kept, rest } = project;
-  expect({ program, madeAtMs, scenarios: project.scenarios, notes, kept, rest }).toEqual(of);
+  const { program, madeAtMs, notes, kept, view, needs, rest } = project;
+  expect({ program, madeAtMs, scenarios: project.scenarios, notes, kept, view, needs, rest }).toEqual(of);
   expect(project.isNewer).toBe(false);
   expect(project.records).toEqual(datasets.map(({ record }) => record));
   for (const [k, record] of project.records.entries()) {
@@ -144,6 +148,8 @@ const SMALL: ProjectHead = {
   scenarios: [SCENARIO],
   notes: { 'qyragy-wall': '{}' },
   kept: { 'qyragy-publications': ['{}'] },
+  view: 'tab=filters',
+  needs: [],
   rest: {},
 };
 
@@ -353,7 +359,7 @@ describe('a project among what is here', () => {
       fc.asyncProperty(given, async (all) => {
         const records = (await Promise.all(all.map(datasetOf))).map(({ record }) => record);
         const again = merge({ records, scenarios: [SCENARIO] }, { records, scenarios: [SCENARIO] }, 'both', newId);
-        expect(again).toEqual({ put: [], remove: [], scenarios: [] });
+        expect(again).toEqual({ put: [], remove: [], scenarios: [], renamed: new Map() });
       }),
       { numRuns: runs(20) },
     );

@@ -7,7 +7,7 @@ import { finder } from '../../src/state/find/finder';
 import { typedPoints } from '../../src/domain/parse/typedPoint';
 import { runs } from '../prove';
 
-const search = finder({ places: [], districts: [], posts: [], ownAreas: [], ownRows: [], scenarios: [] });
+const search = finder({ places: [], districts: [], posts: [], ownAreas: [], ownRows: [], scenarios: [], views: [] });
 
 const [west, south, east, north] = CITY_BOX;
 const inCity = fc.tuple(

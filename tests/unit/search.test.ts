@@ -15,7 +15,7 @@ import { city, geoJson, valueOf } from './geoFiles';
 import { SCENARIO } from './scenarioFixture';
 
 const { districts } = city();
-const NOTHING: FindIn = { places: [], districts: [], posts: [], ownAreas: [], ownRows: [], scenarios: [] };
+const NOTHING: FindIn = { places: [], districts: [], posts: [], ownAreas: [], ownRows: [], scenarios: [], views: [] };
 const precincts = kindOf('precincts')!;
 const PRECINCT: Thing = {
   id: '1',
@@ -67,6 +67,7 @@ const search: Finder = finder({
     },
   ],
   scenarios: [{ ...SCENARIO, id: 's1', name: 'Жетысу к лету' }],
+  views: [{ id: 'v1', name: 'Ночи у вокзала', note: 'к отчёту', search: 'tab=filters', madeAtMs: 1, changedAtMs: 1 }],
 });
 
 /** Group and Russian name of the first lines. */
@@ -88,6 +89,7 @@ describe('the planner’s search finds by name', () => {
     ['police post 12', 'post: модульный пост полиции 12'],
     ['участок 57', 'own: Участок 57'],
     ['жетысу к лету', 'scenario: Жетысу к лету'],
+    ['ночи у', 'view: Ночи у вокзала'],
     ['coverage', 'room: Охват'],
     ['қамту', 'room: Охват'],
     ['bandwidth', 'setting: Радиус сглаживания'],

@@ -27,6 +27,7 @@ import { publish } from './en/publish';
 import { publishForm } from './en/publishForm';
 import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
+import { views } from './en/views';
 import { when } from './en/when';
 import { search } from './en/search';
 import { wall } from './en/wall';
@@ -61,6 +62,7 @@ export const en = {
   publishForm,
   report,
   scenarios,
+  views,
   when,
   search,
   wall,

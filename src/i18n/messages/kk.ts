@@ -25,6 +25,7 @@ import { publish } from './kk/publish';
 import { publishForm } from './kk/publishForm';
 import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
+import { views } from './kk/views';
 import { when } from './kk/when';
 import { search } from './kk/search';
 import { wall } from './kk/wall';
@@ -60,6 +61,7 @@ export const kk: Messages = {
   publishForm,
   report,
   scenarios,
+  views,
   when,
   search,
   wall,

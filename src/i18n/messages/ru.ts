@@ -25,6 +25,7 @@ import { publish } from './ru/publish';
 import { publishForm } from './ru/publishForm';
 import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
+import { views } from './ru/views';
 import { when } from './ru/when';
 import { search } from './ru/search';
 import { wall } from './ru/wall';
@@ -60,6 +61,7 @@ export const ru: Messages = {
   publishForm,
   report,
   scenarios,
+  views,
   when,
   search,
   wall,

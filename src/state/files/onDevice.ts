@@ -13,6 +13,12 @@ export interface NamedFile {
   readonly id: string;
 }
 
+/** How large a file is by which its holder knows it: its bytes (null = not known) and the rows that were read of it. */
+export interface FileSize {
+  readonly bytes: number | null;
+  readonly rows: number;
+}
+
 /** Every file a view names by its id. */
 export function filesOf({
   dataset,

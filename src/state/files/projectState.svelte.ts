@@ -19,6 +19,7 @@ import { appBase } from '../page/address';
 import { noteReminded } from './mayForget';
 import { goToCity } from './otherCity';
 import type { ScenarioState } from '../scenarios/scenarios.svelte';
+import type { KeptViews } from '../view/keptViews.svelte';
 import type { Session } from '../session.svelte';
 
 /** A file that is looked at; `look` is there once it opened, else it waits for its passphrase. */
@@ -41,21 +42,33 @@ export class ProjectState {
   canUndo = $state(false);
   #session: Session;
   #scenarios: ScenarioState;
+  #views: KeptViews;
 
-  constructor(session: Session, scenarios: ScenarioState) {
+  constructor(session: Session, scenarios: ScenarioState, views: KeptViews) {
     this.#session = session;
+    this.#views = views;
     this.#scenarios = scenarios;
   }
 
   /** The file of everything with its name; null with `fault` where it cannot be made. An empty passphrase is none. */
-  async make(passphrase: string, day: string): Promise<{ readonly file: Blob; readonly name: string } | null> {
+  async make(
+    passphrase: string,
+    day: string,
+    withRows: boolean,
+  ): Promise<{ readonly file: Blob; readonly name: string } | null> {
     const closed = passphrase !== '';
     const unkept = $state.snapshot(this.#scenarios.unkept) as Scenario[];
     const made = await this.#ask(() =>
-      this.#session.api.makeProject(notesOfCity(), unkept, closed ? passphrase : null),
+      this.#session.api.makeProject(
+        { ...notesOfCity(), ...this.#views.unkeptNotes },
+        unkept,
+        closed ? passphrase : null,
+        { view: this.#views.search, withRows },
+      ),
     );
     if (!made) return null;
-    noteReminded(Date.now());
+    // Without the rows nothing of them is safe yet.
+    if (withRows) noteReminded(Date.now());
     this.said = { kind: 'saved', leftOut: made.leftOut };
     return { file: made.file, name: `qyragy-${day}${closed ? CLOSED_PROJECT_ENDING : PROJECT_ENDING}` };
   }
@@ -87,7 +100,7 @@ export class ProjectState {
   async take(how: SameNamed): Promise<void> {
     const look = this.looked?.look;
     if (!look) return;
-    const taken = await this.#ask(() => this.#session.api.takeProject(look.token, how, notesNow()));
+    const taken = await this.#ask(() => this.#session.api.takeProject(look.token, how, notesNow(OWN_CITY?.id ?? null)));
     if (!taken) return;
     layNotes(taken.notes);
     this.looked = null;
@@ -95,6 +108,7 @@ export class ProjectState {
     this.fault = taken.fault;
     this.#scenarios.hold(taken.shown);
     await this.#renew();
+    this.#views.lay(taken.view);
     // Areas that stand for districts came with it: the page began without them.
     if (OWN_CITY && OWN_CITY.districts !== null) location.reload();
     const { datasets, scenarios } = taken;
@@ -127,6 +141,8 @@ export class ProjectState {
   async #renew(): Promise<void> {
     await this.#session.refresh();
     await this.#scenarios.load();
+    this.#views.load();
+    this.#session.tabs.tell('views');
   }
 
   async #ask<T>(work: () => Promise<Result<T, Fault>>): Promise<T | null> {
@@ -148,6 +164,8 @@ export class ProjectState {
 
 /** A city of the user's own travels with its data; the notes of this device are the built-in city's. */
 const notesOfCity = (): Notes =>
-  OWN_CITY ? { [CITY_OF_PROJECT]: JSON.stringify(keptCity(OWN_CITY.id) ?? OWN_CITY) } : notesNow();
+  OWN_CITY
+    ? { [CITY_OF_PROJECT]: JSON.stringify(keptCity(OWN_CITY.id) ?? OWN_CITY), ...notesNow(OWN_CITY.id) }
+    : notesNow();
 
 export const [getProject, setProject] = createContext<ProjectState>();

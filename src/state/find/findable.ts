@@ -4,7 +4,7 @@ import type { LayerId } from '../../map/layers';
 import type { PlannerRoom } from '../view/rooms';
 
 /** What can be looked for, in the order of the headings where nothing else decides. */
-export const FIND_GROUPS = ['point', 'place', 'area', 'post', 'own', 'scenario', 'room', 'setting'] as const;
+export const FIND_GROUPS = ['point', 'place', 'area', 'post', 'own', 'scenario', 'view', 'room', 'setting'] as const;
 export type FindGroup = (typeof FIND_GROUPS)[number];
 
 /** West, south, east, north, degrees. */
@@ -33,7 +33,8 @@ export type Goes =
       /** By which its control is found in the room. */
       readonly labelIn: (locale: Locale) => string;
     }
-  | { readonly to: 'scenario'; readonly id: string };
+  | { readonly to: 'scenario'; readonly id: string }
+  | { readonly to: 'view'; readonly id: string };
 
 /** Something with a name that the planner's search finds. */
 export interface Findable extends Named {

@@ -5,6 +5,7 @@ import { grouped, type Grouped } from '../../analysis/find/grouped';
 import { gazetteer, type Named, type PublishedPlace } from '../../analysis/resident/gazetteer';
 import { searchIndex } from '../../analysis/resident/searchPlaces';
 import type { Area } from '../../domain/area';
+import type { KeptView } from '../../domain/keptView';
 import type { LonLat } from '../../domain/geometry';
 import { OWN_CITY } from '../../domain/ownCity';
 import { typedPoints } from '../../domain/parse/typedPoint';
@@ -40,6 +41,7 @@ export interface FindIn {
   readonly ownAreas: readonly { readonly id: string; readonly title: string; readonly areas: readonly Area[] }[];
   readonly ownRows: readonly OwnDataset[];
   readonly scenarios: readonly Scenario[];
+  readonly views: readonly KeptView[];
 }
 
 export interface Findings {
@@ -81,6 +83,15 @@ export function finder(of: FindIn): Finder {
       titleIn: () => name,
       detailIn: () => '',
       goes: { to: 'scenario', id },
+    })),
+    ...of.views.map(({ id, name, note }): Findable => ({
+      id: `view ${id}`,
+      group: 'view',
+      kind: 'view',
+      names: [name],
+      titleIn: () => name,
+      detailIn: () => note.slice(0, 80),
+      goes: { to: 'view', id },
     })),
     ...roomsToFind(),
     ...settingsToFind(),

@@ -93,7 +93,7 @@ function sorted(value: unknown): unknown {
  * it and figures.
  */
 export function searchOf(
-  { view, titles }: Pick<ViewStore, 'view' | 'titles'>,
+  { view, titles, sizes }: Pick<ViewStore, 'view' | 'titles' | 'sizes'>,
   all: readonly DatasetInfo[],
   scenario: Scenario,
 ): string {
@@ -104,7 +104,7 @@ export function searchOf(
     mode: { kind: 'planner', room: 'siting' },
     selection: null,
   };
-  return `?${addressOf(opened, titles)}`;
+  return `?${addressOf(opened, titles, sizes)}`;
 }
 
 /** Two sites are one place: not a metre apart. */

@@ -26,7 +26,7 @@ import {
 import { field as piece, refuse } from '../../domain/parse/shape';
 import { PLANNER_ROOMS, SPELT_IN_ADDRESSES } from './rooms';
 import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, type View } from './view';
-import { filesOf } from '../files/onDevice';
+import { filesOf, type FileSize } from '../files/onDevice';
 
 /** More classes than a legend can hold. */
 const MOST_BREAKS = 12;
@@ -114,4 +114,26 @@ export function textToNames(text: string | null): ReadonlyMap<string, string> {
         ] as const,
     );
   return new Map(pairs.filter(([id, title]) => id !== '' && title !== ''));
+}
+
+/** `id:bytes:rows~id:bytes:rows` of the files a view names; what is not known of a file is left out. */
+export function sizesToText(view: View, sizeOf: (id: string) => FileSize | undefined): string {
+  const ids = [...new Set(filesOf(view).map(({ id }) => id))];
+  return ids
+    .flatMap((id) => {
+      const size = sizeOf(id);
+      return size ? [`${escaped(id)}:${size.bytes ?? ''}:${size.rows}`] : [];
+    })
+    .join('~');
+}
+
+/** Sizes by id as `sizesToText` wrote them; whatever is none is left out. */
+export function textToSizes(text: string | null): ReadonlyMap<string, FileSize> {
+  const pairs = (text ?? '').split('~').flatMap((one): readonly (readonly [string, FileSize])[] => {
+    const [id, bytes, rows] = /^(.+):(\d{0,15}):(\d{1,15})$/.exec(one)?.slice(1) ?? [];
+    return id === undefined
+      ? []
+      : [[unescaped(id), { bytes: bytes === '' ? null : Number(bytes), rows: Number(rows) }]];
+  });
+  return new Map(pairs);
 }

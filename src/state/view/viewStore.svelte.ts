@@ -1,7 +1,8 @@
 import { OWN_CITY } from '../../domain/ownCity';
 import type { AllSettings } from '../../questions';
 import { FIRST_VIEW, type View } from './view';
-import { namesToText, paramsToView, textToNames, viewToParams } from './url';
+import type { FileSize } from '../files/onDevice';
+import { namesToText, paramsToView, sizesToText, textToNames, textToSizes, viewToParams } from './url';
 
 const UNDO_DEPTH = 100;
 /** Changes of the same thing closer together than this are one step of undo: a dragged slider is one change. */
@@ -34,6 +35,8 @@ export class ViewStore {
    * Titles of files by id, those of the link and those at hand: the address carries them for whoever lacks the file.
    */
   titles: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** Their sizes, likewise. */
+  sizes: ReadonlyMap<string, FileSize> = $state.raw(new Map());
   /** What lies over the page; no part of the view. */
   over: Over | null = $state(null);
   #undo: View[] = $state.raw([]);
@@ -55,6 +58,7 @@ export class ViewStore {
     const params = new URLSearchParams(search);
     this.view = paramsToView(params, usual);
     this.titles = textToNames(params.get('names'));
+    this.sizes = textToSizes(params.get('sizes'));
     this.#write = write;
   }
 
@@ -130,7 +134,7 @@ export class ViewStore {
     const { locale, theme, camera, mode } = this.view;
     const there = paramsToView(params, this.#usual);
     const next = { ...there, locale, theme, dataset: there.dataset ?? dataset };
-    this.learn(textToNames(params.get('names')));
+    this.learn(textToNames(params.get('names')), textToSizes(params.get('sizes')));
     // As addresses, since what is read from one may list its parts in another order.
     const differs = (view: View): boolean => addressOf(view) !== addressOf(this.view);
     const isOther = this.over !== over || differs({ ...next, camera });
@@ -156,12 +160,16 @@ export class ViewStore {
     this.#pending = null;
     const isNew = this.#isNew;
     this.#isNew = false;
-    this.#write(addressOf(this.view, this.titles), isNew);
+    this.#write(addressOf(this.view, this.titles, this.sizes), isNew);
   }
 
-  /** Learns what files are called. */
-  learn(titles: Iterable<readonly [id: string, title: string]>): void {
+  /** Learns what files are called and how large they are. */
+  learn(
+    titles: Iterable<readonly [id: string, title: string]>,
+    sizes: Iterable<readonly [id: string, size: FileSize]> = [],
+  ): void {
     this.titles = new Map([...this.titles, ...titles]);
+    this.sizes = new Map([...this.sizes, ...sizes]);
   }
 
   undo(): void {
@@ -230,10 +238,16 @@ function changedKeys(a: View, b: View): string {
 }
 
 /** Parameters of a view's address. The language is always written: the receiver's own first choice may be another. */
-export function addressOf(view: View, titles: ReadonlyMap<string, string> = new Map()): string {
+export function addressOf(
+  view: View,
+  titles: ReadonlyMap<string, string> = new Map(),
+  sizes: ReadonlyMap<string, FileSize> = new Map(),
+): string {
   const params = viewToParams(view);
   const names = namesToText(view, (id) => titles.get(id));
   if (names !== '') params.set('names', names);
+  const known = sizesToText(view, (id) => sizes.get(id));
+  if (known !== '') params.set('sizes', known);
   params.set('lang', view.locale);
   if (OWN_CITY) params.set('city', OWN_CITY.id);
   return params.toString();

@@ -15,6 +15,8 @@ export interface Merged {
   readonly put: readonly Arriving[];
   readonly remove: readonly string[];
   readonly scenarios: readonly Scenario[];
+  /** Ids that datasets of the file have come to bear here. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** What a person has of datasets and scenarios. */
@@ -68,7 +70,7 @@ export function merge(file: Holding, here: Holding, how: SameNamed, newId: () =>
     const dataset = renamed.get(scenario.dataset.id);
     return [{ ...scenario, id, ...(dataset ? { dataset: { ...scenario.dataset, id: dataset } } : {}) }];
   });
-  return { put, remove: [...remove], scenarios };
+  return { put, remove: [...remove], scenarios, renamed };
 }
 
 const isNamedLike = (a: DatasetRecord, b: DatasetRecord): boolean =>

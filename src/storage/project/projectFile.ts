@@ -1,5 +1,6 @@
 /** A project's file: its head, and the chunks of its datasets as they lie in the database. */
-import type { Notes } from '../../domain/project';
+import { VIEW_LIMITS } from '../../domain/keptView';
+import type { NeededFile, Notes } from '../../domain/project';
 import { parseScenario } from '../../domain/parse/scenario';
 import { err, fault, ok, type Fault, type Result } from '../../domain/result';
 import { scenarioFile, type Scenario } from '../../domain/scenario';
@@ -28,6 +29,10 @@ export interface ProjectHead {
   readonly notes: Notes;
   /** What the smaller database keeps (publications, files a person opened), by key; values that JSON can say. */
   readonly kept: Readonly<Record<string, unknown>>;
+  /** Parameters of the address of the view that was on the screen; '' = none, as in what an older version wrote. */
+  readonly view: string;
+  /** Files whose rows were left out; none in what an older version wrote. */
+  readonly needs: readonly NeededFile[];
   /** Fields of the head that this program does not know; they are written out again. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -87,11 +92,23 @@ export async function readProject(file: Blob, passphrase: string | null): Promis
   return err(passphrase === null ? fault('project-damaged') : fault('project-closed'));
 }
 
-const OURS = ['format', 'version', 'program', 'madeAtMs', 'datasets', 'scenarios', 'notes', 'kept', 'parts'];
+const OURS = [
+  'format',
+  'version',
+  'program',
+  'madeAtMs',
+  'datasets',
+  'scenarios',
+  'notes',
+  'kept',
+  'view',
+  'needs',
+  'parts',
+];
 
 async function projectIn({ version, head, parts, part }: Container): Promise<Project | null> {
   const isNewer = version > PROJECT_VERSION;
-  const { format, program, madeAtMs, datasets, scenarios, notes, kept } = head;
+  const { format, program, madeAtMs, datasets, scenarios, notes, kept, view, needs } = head;
   if (format !== FORMAT || !Array.isArray(datasets) || !Array.isArray(scenarios)) return null;
   const records = datasets.map(unsaid).filter(isOwnRecord);
   const read = scenarios.map(parseScenario).flatMap((one) => (one.ok ? [one.value] : []));
@@ -122,6 +139,8 @@ async function projectIn({ version, head, parts, part }: Container): Promise<Pro
     scenarios: read,
     notes: textsIn(notes),
     kept: isPlain(kept) ? kept : {},
+    view: typeof view === 'string' && view.length <= VIEW_LIMITS.search ? view : '',
+    needs: Array.isArray(needs) ? needs.filter(isNeeded) : [],
     rest: Object.fromEntries(Object.entries(head).filter(([key]) => !OURS.includes(key))),
     async parts(record) {
       const from = at.get(record.id) ?? 0;
@@ -148,6 +167,12 @@ const isOwnRecord = (record: unknown): record is DatasetRecord =>
   !record.builtIn &&
   record.provenance.status === 'imported' &&
   /^import-[\w-]{1,100}$/.test(record.id);
+
+const isNeeded = (one: unknown): one is NeededFile =>
+  isPlain(one) &&
+  [one['id'], one['title'], one['sha256']].every((text) => typeof text === 'string') &&
+  Number.isInteger(one['rows']) &&
+  (one['bytes'] === null || Number.isInteger(one['bytes']));
 
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>

@@ -6,7 +6,7 @@ const { int } = numbersOf('en');
 export const project = {
   title: 'Everything in one file',
   intro:
-    'Your datasets, scenarios, settings and publications in one file: for another device, for a colleague, against the loss of this browser. Nothing is sent anywhere.',
+    'Your datasets, scenarios, kept views, the view on the screen, settings and publications in one file: for another device, for a colleague, against the loss of this browser. Nothing is sent anywhere.',
   save: 'Save everything to one file',
   passphrase: 'Passphrase (may be left empty)',
   passphraseHint:
@@ -18,6 +18,13 @@ export const project = {
   holds: (file: string) => `${file} holds:`,
   rows: (title: string, rows: number) => `${title}: ${int(rows)} ${rows === 1 ? 'row' : 'rows'}`,
   scenario: (name: string) => `Scenario “${name}”`,
+  withRows: 'With the rows of the files',
+  withoutRows:
+    'Without the rows it says which files it needs, by name, size and sum. Whoever opens it adds them; until then nothing else is shown in their place.',
+  keptView: (name: string) => `Kept view “${name}”`,
+  need: (title: string, rows: number, mark: string) =>
+    `${title}: ${int(rows)} ${rows === 1 ? 'row' : 'rows'}, ${mark}. Its rows are not in this file`,
+  needs: { here: 'here already', missing: 'to be added' },
   others: (count: number) => `Settings and publications: ${int(count)}`,
   nothing: 'It holds no data.',
   standings: { new: 'new', equal: 'here already, equal', named: 'here already under this name, and different' },

@@ -17,6 +17,7 @@ export const search = {
     post: 'Posts',
     own: 'Your rows',
     scenario: 'Scenarios',
+    view: 'Kept views',
     room: 'Rooms',
     setting: 'Settings',
   },

@@ -194,6 +194,12 @@ export const selection = {
       `No post may stand in the areas of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
     candidates: (file: string) =>
       `New posts are chosen among the points of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
+    size: (size: string | null, rows: number) =>
+      size === null
+        ? `${int(rows)} rows were read from it.`
+        : `The file has ${size}; ${int(rows)} rows were read from it.`,
+    another: (got: string, wanted: string) =>
+      `${quoted('en', got)} is another file than ${quoted('en', wanted)}, with which the view was made: their contents differ. The view’s filters were not applied to it.`,
     instead: (title: string) => `Show ${quoted('en', title)} without this view’s filters`,
     without: { areas: 'Count by district', forbidden: 'Plan without these areas', candidates: 'Choose among a grid' },
   },

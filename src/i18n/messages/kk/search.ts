@@ -18,6 +18,7 @@ export const search: typeof en = {
     post: 'Посттар',
     own: 'Өз жолдарыңыз',
     scenario: 'Сценарийлер',
+    view: 'Сақталған көріністер',
     room: 'Бөлімдер',
     setting: 'Баптаулар',
   },

@@ -18,6 +18,7 @@ export const search: typeof en = {
     post: 'Посты',
     own: 'Ваши строки',
     scenario: 'Сценарии',
+    view: 'Сохранённые виды',
     room: 'Разделы',
     setting: 'Настройки',
   },
