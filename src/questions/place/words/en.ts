@@ -46,6 +46,6 @@ export const en = {
   columns: { what: 'What', count: 'Incidents' },
   twin: {
     verb: 'what was recorded around a place: how many, when, of what kind, the nearest posts',
-    options: { at: 'the place', radius: 'metres around it (default 250)' },
+    options: { radius: 'metres around it (default 250)', at: 'the place' },
   },
 };
