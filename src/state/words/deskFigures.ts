@@ -45,7 +45,7 @@ function countFigure(session: Session): DeskFigure | null {
   const noData = summary.fill?.filledDays === 0 && summary.count === 0;
   return {
     id: 'count',
-    label: compare === 'none' ? desk.count : `${desk.count} ${desk.against[compare]}`,
+    label: compare === 'none' ? desk.count : `${desk.count}, ${desk.against[compare]}`,
     value: noData ? comparison.noChangeShort['no-data'] : formatNumber(locale, summary.count),
     note: compare === 'none' ? whole : compared(),
     leads: { room: 'when' },

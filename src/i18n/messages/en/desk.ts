@@ -17,7 +17,7 @@ export const desk = {
   densest: 'Densest place',
   beside: (metresAway: number) => `${distance(metresAway)} from it`,
   none: '—',
-  against: { 'last-year': 'against a year earlier', previous: 'against the period before' },
+  against: { 'last-year': 'against last year', previous: 'against the period before' },
   dataTo: 'Data to',
   change: (ratio: number, low: number, high: number) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
   unclear: (low: number, high: number) => `no clear change (${signedPct(low)} … ${signedPct(high)})`,

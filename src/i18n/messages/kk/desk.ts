@@ -18,7 +18,7 @@ export const desk: typeof en = {
   densest: 'Оқиға ең жиі жер',
   beside: (metresAway) => `одан ${distance(metresAway)}`,
   none: '—',
-  against: { 'last-year': 'былтырғы осы кезеңмен салыстырғанда', previous: 'алдыңғы кезеңмен салыстырғанда' },
+  against: { 'last-year': 'былтырға қарағанда', previous: 'алдыңғы кезеңге қарағанда' },
   dataTo: 'Деректердің соңғы күні',
   change: (ratio, low, high) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
   unclear: (low, high) => `өзгеріс анық емес (${signedPct(low)} … ${signedPct(high)})`,

@@ -18,7 +18,7 @@ export const desk: typeof en = {
   densest: 'Плотнее всего',
   beside: (metresAway) => `в ${distance(metresAway)} от него`,
   none: '—',
-  against: { 'last-year': 'к тому же времени год назад', previous: 'к периоду перед ним' },
+  against: { 'last-year': 'к прошлому году', previous: 'к прошлому периоду' },
   dataTo: 'Данные по',
   change: (ratio, low, high) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
   unclear: (low, high) => `изменение неясно (${signedPct(low)} … ${signedPct(high)})`,
