@@ -28,3 +28,12 @@ export const forgetView = (city: string | null, id: string): void => deviceNotes
 
 /** Forgets all of a city's. */
 export const forgetViews = (city: string | null): void => keysOf(city).forEach((key) => deviceNotes.removeItem(key));
+
+/**
+ * Hears of each change that another tab makes to a city's views. The browser tells of it once the change is here; news
+ * by a channel of our own may come before.
+ */
+export const whenViewsChange = (city: string | null, hear: () => void): void =>
+  globalThis.addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(viewNotesOf(city))) hear();
+  });

@@ -1,5 +1,5 @@
 /** What tabs of one device tell each other: what is kept has changed, or all of it is gone. */
-type TabNews = 'datasets' | 'scenarios' | 'views' | 'removed';
+type TabNews = 'datasets' | 'scenarios' | 'removed';
 
 export interface OtherTabs {
   tell(news: TabNews): void;
@@ -7,7 +7,7 @@ export interface OtherTabs {
   close(): void;
 }
 
-const NEWS: readonly unknown[] = ['datasets', 'scenarios', 'views', 'removed'] satisfies readonly TabNews[];
+const NEWS: readonly unknown[] = ['datasets', 'scenarios', 'removed'] satisfies readonly TabNews[];
 
 /** A browser without such a channel goes on alone. */
 export function otherTabs(): OtherTabs {

@@ -142,7 +142,6 @@ export class ProjectState {
     await this.#session.refresh();
     await this.#scenarios.load();
     this.#views.load();
-    this.#session.tabs.tell('views');
   }
 
   async #ask<T>(work: () => Promise<Result<T, Fault>>): Promise<T | null> {

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { OWN_CITY } from '../../domain/ownCity';
 import { VIEW_LIMITS, viewNotesOf, type KeptView } from '../../domain/keptView';
 import type { Notes } from '../../domain/project';
-import { forgetView, keepView, keptViews } from '../../sources/keptViews';
+import { forgetView, keepView, keptViews, whenViewsChange } from '../../sources/keptViews';
 import { askToPersist } from '../files/onDevice';
 import type { Session } from '../session.svelte';
 import { paramsToView, textToNames, textToSizes } from './url';
@@ -38,9 +38,7 @@ export class KeptViews {
   constructor(session: Session) {
     this.#session = session;
     this.load();
-    session.tabs.listen((news) => {
-      if (news === 'views') this.load();
-    });
+    whenViewsChange(CITY, () => this.load());
   }
 
   /** True while some of them last only until the page is closed. */
@@ -91,7 +89,7 @@ export class KeptViews {
     if (!before) return;
     forgetView(CITY, id);
     this.#unkept = this.#unkept.filter((view) => view.id !== id);
-    this.#tell();
+    this.load();
     this.said = null;
     this.undoable = { kind: 'removed', before };
   }
@@ -157,12 +155,7 @@ export class KeptViews {
     const isKept = keepView(CITY, view);
     this.#unkept = isKept ? others : [view, ...others];
     if (isKept) askToPersist();
-    this.#tell();
-  }
-
-  #tell(): void {
     this.load();
-    this.#session.tabs.tell('views');
   }
 
   #say(kind: Said['kind'], { name }: KeptView): void {
