@@ -5,6 +5,7 @@ import { type View } from '../../src/state/view/view';
 import AboutDialog from '../../src/ui/shell/AboutDialog.svelte';
 import BottomTabs from '../../src/ui/shell/BottomTabs.svelte';
 import Figures from '../../src/ui/shell/Figures.svelte';
+import PaperHead from '../../src/ui/shell/PaperHead.svelte';
 import MoreDoors from '../../src/ui/shell/MoreDoors.svelte';
 import Notices from '../../src/ui/shell/Notices.svelte';
 import PanelHead from '../../src/ui/shell/PanelHead.svelte';
@@ -175,6 +176,7 @@ const shell = [
     props: () => ({ isSaid: false, cautions: 1, onsay: nothing, onroom: nothing }),
     width: 940,
   }),
+  part({ id: 'shell/paper-head', part: any(PaperHead), props: () => ({}), width: 720, states: ['data', 'nothing'] }),
   part({ id: 'shell/sentence', part: any(Sentence), props: () => ({ isOpen: true }) }),
   part({ id: 'shell/notices', part: any(Notices), props: () => ({ onfiles: nothing }), states: ['nothing'] }),
   part({

@@ -27,6 +27,7 @@ export const exporting = {
   bookHint: (tables: number, rows: number) =>
     `${int(tables)} ${tables === 1 ? 'table' : 'tables'}, ${int(rows)} ${rows === 1 ? 'row' : 'rows'}; the first sheet says what is in force.`,
   paperHint: 'Map, legend, figures and sources on one page; the print window can also save it as PDF.',
+  paperCut: 'Not all tables and charts of the room fit on this page; tables leave as files.',
   about: {
     sheet: 'About',
     what: 'What',
