@@ -114,6 +114,76 @@ describe('everything in one file', () => {
   });
 });
 
+describe('a project that somebody else opens', () => {
+  const en = messagesFor('en');
+  const shown = ['data', 'category', 'shapes', 'drawing', 'layers', 'street'];
+  const of = (page: Page): (string | null)[] => shown.map((key) => new URL(page.url()).searchParams.get(key));
+  const making = async (page: Page): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: en.project.save, exact: true }).first().click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const taking = async (page: Page, buffer: Buffer): Promise<void> => {
+    await openTab(page, 'data');
+    await page
+      .getByLabel(en.project.open, { exact: true })
+      .setInputFiles({ name: 'ours.qyragy-project', mimeType: 'application/octet-stream', buffer });
+    await press(page, en.project.take);
+  };
+
+  it('shows the same view with its filters, shapes and kept views; without the rows it asks for the file, and shows the same once that is there', async () => {
+    const { page, errors } = await visit(app, '?lang=en&tab=data', { map: 'none' });
+    await settled(page);
+    await page.locator('.content input[type=file]').first().setInputFiles(FILE);
+    await press(page, en.intake.import);
+    await sentenceHolds(page, /238/);
+    const asked = new URL(page.url());
+    await soon(() => new URL(page.url()).searchParams.get('data')).toMatch(/^import-/);
+    asked.searchParams.set('data', new URL(page.url()).searchParams.get('data') ?? '');
+    for (const [key, value] of Object.entries({
+      category: 'theft',
+      shapes: 'Базар;circle:76.93,43.26:500',
+      drawing: 'cells',
+      tab: 'data',
+    }))
+      asked.searchParams.set(key, value);
+    await page.goto(asked.href);
+    await settled(page);
+    await sentenceHolds(page, /thefts: 71 /);
+    await page.getByRole('button', { name: en.views.title, exact: true }).click();
+    await page.getByLabel(en.views.nameLabel).fill('Nights');
+    await press(page, en.views.keep);
+    await page.keyboard.press('Escape');
+    const there = of(page);
+    expect(there.slice(0, 4)).not.toContain(null);
+    const whole = await making(page);
+    await page.getByLabel(en.project.withRows).uncheck();
+    const rowless = await making(page);
+    expect(rowless.length).toBeLessThan(whole.length);
+
+    const other = await visit(app, '?lang=en', { map: 'none' });
+    await settled(other.page);
+    await taking(other.page, whole);
+    await soon(() => of(other.page)).toEqual(there);
+    await sentenceHolds(other.page, /thefts: 71 /);
+    await other.page.getByRole('button', { name: en.views.title, exact: true }).click();
+    expect(await other.page.locator('.views .name').allInnerTexts()).toEqual(['Nights']);
+
+    const third = await visit(app, '?lang=en', { map: 'none' });
+    await settled(third.page);
+    await taking(third.page, rowless);
+    await third.page.locator('.notices').getByText(en.selection.missingFile.incidents('own-registry.csv')).waitFor();
+    expect(plain(await third.page.locator('.notices').innerText())).toContain('238');
+    await soon(() => of(third.page)).toEqual(there);
+    await third.page.locator('.notices input[type=file]').setInputFiles(FILE);
+    await third.page.getByRole('dialog').getByRole('button', { name: en.intake.import }).click();
+    await sentenceHolds(third.page, /thefts: 71 /);
+    expect([...errors, ...other.errors, ...third.errors]).toEqual([]);
+  });
+});
+
 describe('a browser that clears after seven days what it keeps (R07)', () => {
   const en = messagesFor('en');
   const DAY_MS = 86_400_000;
