@@ -156,10 +156,10 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'answers',
-    files: ['src/questions/{answers,answering}.ts'],
+    files: ['src/questions/{answers,answering,sitingAnswers}.ts'],
     may: ['answer of a question', 'domain'],
     types: ['questions', 'analysis', 'study', 'whole answers'],
-    why: 'The list of answers for the worker and the twin.',
+    why: 'The lists of answers for the worker and the twin.',
   },
   {
     name: 'words of a question',

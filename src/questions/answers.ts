@@ -32,8 +32,3 @@ export const ANSWERS = {
 
 /** The answer of each question by its id. */
 export type AnswerOf<Id extends QuestionId> = (typeof ANSWERS)[Id] extends Answering<infer _Q, infer A> ? A : never;
-
-/** How the questions about sites are answered, and what they stand on. */
-export { SITING_ANSWERS } from './siting/answer';
-export type { SitingAnswerOf, SitingPartOf } from './siting/answer';
-export type { Desk, SitesQuestion, SitingAnswering, SitingCases, TakenPlan, Work } from './siting/answer/desk';

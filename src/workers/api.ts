@@ -23,7 +23,8 @@ import type { ShapeKindId, TableKindId } from '../domain/fileKind';
 import type { ThingList } from '../domain/thing';
 import type { Scenario } from '../domain/scenario';
 import type { QuestionOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
-import type { AnswerOf, SitingAnswerOf, SitingPartOf } from '../questions/answers';
+import type { AnswerOf } from '../questions/answers';
+import type { SitingAnswerOf, SitingPartOf } from '../questions/sitingAnswers';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {

@@ -10,28 +10,27 @@ import { letGo, withRoom } from '../storage/room';
 import { listScenarios, removeScenario, saveScenario } from '../storage/scenarioRepository';
 import type { AnalysisApi, AskId, StorageRow } from './api';
 import { listedAnswerers, type Answerers } from './answering';
-import { imports, type Imports } from './imports';
+import type { Imports } from './imports';
 import { createJobs } from './jobs';
-import { bookFile, datasetFile, incidentsFile, pageFile } from './leavingFiles';
+import { later } from './later';
 import { library, type Library } from './library';
-import { projects, type Projects } from './project';
-import { publishing } from './publishing';
+import type { Projects } from './project';
 import { QuestionFault } from './questionFault';
 import { roomLeft } from './roomLeft';
-import { sitingAnswerers } from './siting';
 import { openStudies, type Studies } from './studies';
 
 interface Ready {
   readonly books: Library;
   readonly city: CityMemory;
   readonly studies: Studies;
-  readonly answerers: Answerers<AskId>;
-  readonly imports: Imports;
-  readonly projects: Projects;
+  readonly answererOf: <Id extends AskId>(id: Id) => Promise<Answerers<AskId>[Id]>;
+  readonly imports: () => Promise<Imports>;
+  readonly projects: () => Promise<Projects>;
 }
 
 /**
  * Makes the table of functions that the page calls; everything but `open` and the storage panel needs `open` first.
+ * What no first visit asks for (files, sites, publishing, projects) is loaded when it is asked for.
  * `now`: the milliseconds by which searches for sites end.
  */
 export function createAnalysis(
@@ -42,6 +41,7 @@ export function createAnalysis(
   const storing = openStore(databaseName);
   const shelf = storing.then(library);
   const jobs = createJobs();
+  const files = later(() => import('./leavingFiles'));
   let ready: Ready | null = null;
   const opened = (): Ready => {
     if (!ready) throw new QuestionFault(fault('offline'));
@@ -60,26 +60,34 @@ export function createAnalysis(
       const city = cityMemory(found.value.city);
       const studies = openStudies(books, city);
       const shelves = { store, books, studies, version: `${version} ${found.value.version}` };
-      const answerers = {
-        ...listedAnswerers(shelves),
-        ...sitingAnswerers({ books, studies, city, jobs, now }),
-        ...publishing(books, studies, city),
-      };
+      const listed: Partial<Answerers<AskId>> = listedAnswerers(shelves);
+      const siting = later(async () => (await import('./siting')).sitingAnswerers({ books, studies, city, jobs, now }));
+      const publish = later(async () => (await import('./publishing')).publishing(books, studies, city));
       ready = {
         books,
         city,
         studies,
-        answerers,
-        imports: imports(books, studies),
-        projects: projects(store, books, studies, version),
+        answererOf: async (id) => {
+          const others: Partial<Answerers<AskId>> = listed[id]
+            ? listed
+            : id === 'publish'
+              ? await publish()
+              : await siting();
+          return others[id]!;
+        },
+        imports: later(async () => (await import('./imports')).imports(books, studies)),
+        projects: later(async () => (await import('./project')).projects(store, books, studies, version)),
       };
       const { fetched, repaired, faults } = found.value.builtIn;
       return ok({ datasets: books.infos(), fetched, repaired, faults });
     },
     async ask(id, question, jobId = '', onNews) {
-      const answerer = opened().answerers[id];
-      return jobs.under(jobId, (job) =>
-        answerer(question, job, { share: (share) => onNews?.({ share }), part: (part) => onNews?.({ part }) }),
+      const { answererOf } = opened();
+      return jobs.under(jobId, async (job) =>
+        (await answererOf(id))(question, job, {
+          share: (share) => onNews?.({ share }),
+          part: (part) => onNews?.({ part }),
+        }),
       );
     },
     cancel: async (jobId) => jobs.stop(jobId),
@@ -92,34 +100,42 @@ export function createAnalysis(
       return { things: things.slice(0, MOST_SHOWN), total: things.length };
     },
     name: async (lon, lat) => opened().city.nameAt(lon, lat),
-    placesOf: async (file) => opened().imports.places(file),
+    placesOf: async (file) => (await opened().imports()).places(file),
     preview: async (file, choices, onProgress, jobId = 'preview') =>
-      jobs.under(jobId, ({ isStopped }) => opened().imports.preview(file, choices, onProgress, isStopped)),
-    commit: async (token, into = null, changed) => opened().imports.commit(token, into, changed),
-    undoImport: async () => opened().imports.undo(),
-    redoImport: async () => opened().imports.redo(),
+      jobs.under(jobId, async ({ isStopped }) =>
+        (await opened().imports()).preview(file, choices, onProgress, isStopped),
+      ),
+    commit: async (token, into = null, changed) => (await opened().imports()).commit(token, into, changed),
+    undoImport: async () => (await opened().imports()).undo(),
+    redoImport: async () => (await opened().imports()).redo(),
     importReports: async (dataset) => (await opened().books.own(dataset))?.meta.reports ?? [],
-    discard: async (token) => opened().imports.discard(token),
-    quarantineCsv: async (token) => opened().imports.quarantineCsv(token),
+    discard: async (token) => (await opened().imports()).discard(token),
+    quarantineCsv: async (token) => (await opened().imports()).quarantineCsv(token),
 
     datasetFile: async (dataset, format, onProgress, jobId = 'file') =>
       jobs.under(jobId, async ({ isStopped }) => {
         const own = await opened().books.own(dataset);
-        return own ? datasetFile(own, format, { onProgress, isStopped }) : err(fault('dataset-missing', { dataset }));
+        return own
+          ? (await files()).datasetFile(own, format, { onProgress, isStopped })
+          : err(fault('dataset-missing', { dataset }));
       }),
     pageFile: async (what, some, onProgress, jobId = 'file') =>
-      jobs.under(jobId, ({ isStopped }) => pageFile(what, some, { onProgress, isStopped })),
+      jobs.under(jobId, async ({ isStopped }) => (await files()).pageFile(what, some, { onProgress, isStopped })),
     bookFile: async (sheets, some, onProgress, jobId = 'file') =>
-      jobs.under(jobId, ({ isStopped }) => bookFile(sheets, some, { onProgress, isStopped })),
+      jobs.under(jobId, async ({ isStopped }) => (await files()).bookFile(sheets, some, { onProgress, isStopped })),
     incidentsFile: async (query, file, onProgress, jobId = 'file') =>
       jobs.under(jobId, async ({ isStopped }) =>
-        incidentsFile(await opened().studies.of(query.dataset), query.filter, file, { onProgress, isStopped }),
+        (await files()).incidentsFile(await opened().studies.of(query.dataset), query.filter, file, {
+          onProgress,
+          isStopped,
+        }),
       ),
 
-    makeProject: async (notes, unkept, passphrase, beside) => opened().projects.make(notes, unkept, passphrase, beside),
-    lookProject: async (file, passphrase) => opened().projects.look(file, passphrase),
-    takeProject: async (token, how, here) => opened().projects.take(token, how, here),
-    undoProject: async () => opened().projects.undo(),
+    makeProject: async (notes, unkept, passphrase, beside) =>
+      (await opened().projects()).make(notes, unkept, passphrase, beside),
+    lookProject: async (file, passphrase) => (await opened().projects()).look(file, passphrase),
+    takeProject: async (token, how, here) => (await opened().projects()).take(token, how, here),
+    undoProject: async () => (await opened().projects()).undo(),
 
     async storage() {
       const store = await storing;

@@ -3,7 +3,7 @@ import { transfer } from 'comlink';
 import { MAX_ENTRIES, TooLarge } from '../analysis/siting/model/buildModel';
 import { fault } from '../domain/result';
 import type { SitingId } from '../questions';
-import { SITING_ANSWERS, type SitingAnswering, type Work } from '../questions/answers';
+import { SITING_ANSWERS, type SitingAnswering, type Work } from '../questions/sitingAnswers';
 import type { Answerers, Listener } from './answering';
 import { drive } from './drive';
 import { driveToEnd, type RunningJob } from './jobs';

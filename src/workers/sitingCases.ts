@@ -19,7 +19,7 @@ import {
   type IndexedDemand,
   type SitingParts,
 } from '../analysis/siting/city/sitingCase';
-import type { SitesQuestion, SitingCases } from '../questions/answers';
+import type { SitesQuestion, SitingCases } from '../questions/sitingAnswers';
 import type { Library } from './library';
 import { recent } from '../domain/recent';
 import type { Studies } from './studies';

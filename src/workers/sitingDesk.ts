@@ -4,7 +4,7 @@ import type { CityMemory } from '../analysis/answer/studyMemory';
 import { recent } from '../domain/recent';
 import { fault } from '../domain/result';
 import type { PlanOutcome } from '../domain/sitingAnswers';
-import type { Desk, TakenPlan } from '../questions/answers';
+import type { Desk, TakenPlan } from '../questions/sitingAnswers';
 import { drive } from './drive';
 import type { Jobs } from './jobs';
 import type { Library } from './library';

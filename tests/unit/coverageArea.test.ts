@@ -1,5 +1,6 @@
 import { area } from '@turf/area';
-import { featureCollection, multiPolygon } from '@turf/helpers';
+import { buffer } from '@turf/buffer';
+import { featureCollection, multiPolygon, point } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +32,29 @@ describe('a coverage ring', () => {
       expect(ring.length).toBeGreaterThan(256);
       for (const vertex of ring) expect(Math.abs(geodesicM(centre, vertex) / radiusM - 1)).toBeLessThan(1e-4);
       expect(Math.abs(geodesicKm2(ring.slice(1)) / circleKm2(radiusM) - 1)).toBeLessThan(2e-5);
+    }
+  });
+});
+
+describe('a coverage ring beside a buffer of Turf', () => {
+  it('has the same vertices, in the same order, once both stand on one ellipsoid', () => {
+    for (const [centre, radiusM] of [
+      [CENTRE, 500],
+      [[76.75, 43.05], 3000],
+    ] as const) {
+      const corners = 256;
+      const wider = Math.sqrt((2 * Math.PI) / corners / Math.sin((2 * Math.PI) / corners));
+      const theirs = buffer(point([...centre]), (radiusM * wider) / 1000, { units: 'kilometers', steps: corners / 4 });
+      const ours = coverRing(postAt(centre), radiusM).geometry.coordinates[0];
+      const vertices = theirs?.geometry.type === 'Polygon' ? theirs.geometry.coordinates[0] : [];
+      expect(ours.length).toBe(vertices.length);
+      // Theirs stand on a sphere: one factor a direction takes all of them to ours.
+      const east = (ours[0][0] - centre[0]) / (vertices[0][0] - centre[0]);
+      const north = (ours[64][1] - centre[1]) / (vertices[64][1] - centre[1]);
+      for (const [k, [lon, lat]] of vertices.entries()) {
+        expect(ours[k][0]).toBeCloseTo(centre[0] + (lon - centre[0]) * east, 10);
+        expect(ours[k][1]).toBeCloseTo(centre[1] + (lat - centre[1]) * north, 10);
+      }
     }
   });
 });

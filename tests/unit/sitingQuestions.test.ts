@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_SETUP, type PlanSite, type SiteState } from '../../src/domain/siting';
 import { SITING, type SitingId, type SitingScreen } from '../../src/questions';
-import { SITING_ANSWERS } from '../../src/questions/answers';
+import { SITING_ANSWERS } from '../../src/questions/sitingAnswers';
 
 const SCREEN: SitingScreen = {
   room: 'siting',
