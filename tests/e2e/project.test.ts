@@ -171,6 +171,12 @@ describe('a project that somebody else opens', () => {
     await other.page.getByRole('button', { name: en.views.title, exact: true }).click();
     expect(await other.page.locator('.views .name').allInnerTexts()).toEqual(['Nights']);
 
+    await other.page.keyboard.press('Escape');
+    await press(other.page, en.project.undo);
+    await soon(() => new URL(other.page.url()).searchParams.get('category')).toBe(null);
+    await soon(() => new URL(other.page.url()).searchParams.get('shapes')).toBe(null);
+    await sentenceHolds(other.page, /\d\d,\d{3} /);
+
     const third = await visit(app, '?lang=en', { map: 'none' });
     await settled(third.page);
     await taking(third.page, rowless);

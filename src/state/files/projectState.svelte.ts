@@ -19,6 +19,7 @@ import { appBase } from '../page/address';
 import { noteReminded } from './mayForget';
 import { goToCity } from './otherCity';
 import type { ScenarioState } from '../scenarios/scenarios.svelte';
+import type { View } from '../view/view';
 import type { KeptViews } from '../view/keptViews.svelte';
 import type { Session } from '../session.svelte';
 
@@ -30,7 +31,13 @@ interface Looked {
 
 export type ProjectSaid =
   | { readonly kind: 'saved'; readonly leftOut: readonly string[] }
-  | { readonly kind: 'taken'; readonly datasets: number; readonly scenarios: number; readonly isKept: boolean }
+  | {
+      readonly kind: 'taken';
+      readonly datasets: number;
+      readonly scenarios: number;
+      readonly hasView: boolean;
+      readonly isKept: boolean;
+    }
   | { readonly kind: 'undone' | 'left' };
 
 /** All that is kept, as one file: saved, opened, taken in and taken back; and all of it removed. */
@@ -43,6 +50,8 @@ export class ProjectState {
   #session: Session;
   #scenarios: ScenarioState;
   #views: KeptViews;
+  /** The view that the last project brought, and the one that it took the place of. */
+  #laid: { readonly search: string; readonly before: View } | null = null;
 
   constructor(session: Session, scenarios: ScenarioState, views: KeptViews) {
     this.#session = session;
@@ -108,11 +117,13 @@ export class ProjectState {
     this.fault = taken.fault;
     this.#scenarios.hold(taken.shown);
     await this.#renew();
+    this.#laid = { search: taken.view, before: this.#session.view };
     this.#views.lay(taken.view);
     // Areas that stand for districts came with it: the page began without them.
     if (OWN_CITY && OWN_CITY.districts !== null) location.reload();
     const { datasets, scenarios } = taken;
-    this.said = { kind: 'taken', datasets, scenarios, isKept: !look.isNewer && taken.fault === null };
+    const isKept = !look.isNewer && taken.fault === null;
+    this.said = { kind: 'taken', datasets, scenarios, hasView: taken.view !== '', isKept };
   }
 
   leave(): void {
@@ -126,7 +137,11 @@ export class ProjectState {
     if (!notes) return;
     layNotes(notes);
     this.canUndo = false;
+    // What was asked since stays.
+    const before = this.#laid && this.#views.isOnScreen(this.#laid) ? this.#laid.before : null;
     await this.#renew();
+    const { mode, camera, locale, theme } = this.#session.view;
+    if (before) this.#session.store.change({ ...before, mode, camera, locale, theme }, { alone: true });
     this.said = { kind: 'undone' };
   }
 

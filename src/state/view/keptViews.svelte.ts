@@ -124,7 +124,7 @@ export class KeptViews {
   }
 
   /** Whether a view shows what is on the screen, wherever the map stands. */
-  isOnScreen({ search }: KeptView): boolean {
+  isOnScreen({ search }: Pick<KeptView, 'search'>): boolean {
     return withoutLook(search) === withoutLook(this.search);
   }
 

@@ -23,7 +23,7 @@ export const project = {
     'Without the rows it says which files it needs, by name, size and sum. Whoever opens it adds them; until then nothing else is shown in their place.',
   keptView: (name: string) => `Kept view “${name}”`,
   need: (title: string, rows: number, mark: string) =>
-    `${title}: ${int(rows)} ${rows === 1 ? 'row' : 'rows'}, ${mark}. Its rows are not in this file`,
+    `${title}: ${int(rows)} ${rows === 1 ? 'row' : 'rows'}, ${mark}; its rows are not in this file`,
   needs: { here: 'here already', missing: 'to be added' },
   others: (count: number) => `Settings and publications: ${int(count)}`,
   nothing: 'It holds no data.',
@@ -38,6 +38,7 @@ export const project = {
   leftAlone: 'Nothing was changed.',
   taken: (datasets: number, scenarios: number) =>
     `Taken in: ${int(datasets)} ${datasets === 1 ? 'dataset' : 'datasets'}, ${int(scenarios)} ${scenarios === 1 ? 'scenario' : 'scenarios'}.`,
+  takenView: 'The view of the file is on the screen.',
   notKept: 'They last until the page is closed.',
   undo: 'Put all back as it was',
   undone: 'All is as it was before.',

@@ -23,7 +23,7 @@ export const project: typeof en = {
   withoutRows:
     'Жолдарсыз сақталса, қандай файлдар керек екені жазылады: атауы, көлемі және бақылау қосындысы. Оларды ашқан адам қосады; оған дейін орнына ештеңе көрсетілмейді.',
   keptView: (name) => `«${name}» сақталған көрінісі`,
-  need: (title, rows, mark) => `${title}: ${int(rows)} жол, ${mark}. Бұл файлдың жолдары мұнда жоқ`,
+  need: (title, rows, mark) => `${title}: ${int(rows)} жол, ${mark}; бұл файлдың жолдары мұнда жоқ`,
   needs: { here: 'құрылғыда бар', missing: 'қосу керек' },
   others: (count) => `Баптаулар мен жарияланымдар: ${int(count)}`,
   nothing: 'Онда дерек жоқ.',
@@ -37,6 +37,7 @@ export const project: typeof en = {
   leave: 'Қабылдамау',
   leftAlone: 'Ештеңе өзгерген жоқ.',
   taken: (datasets, scenarios) => `Қабылданды: деректер жиыны ${int(datasets)}, сценарий ${int(scenarios)}.`,
+  takenView: 'Экранда файлдағы көрініс тұр.',
   notKept: 'Олар бет жабылғанша тұрады.',
   undo: 'Бәрін бұрынғы қалпына келтіру',
   undone: 'Бәрі бұрынғы қалпында.',

@@ -23,7 +23,7 @@ export const project: typeof en = {
   withoutRows:
     'Без строк в нём указано, какие файлы нужны: название, размер и контрольная сумма. Их добавит тот, кто откроет; до этого вместо них ничего не показывается.',
   keptView: (name) => `Сохранённый вид «${name}»`,
-  need: (title, rows, mark) => `${title}, строк: ${int(rows)}, ${mark}. Строк этого файла здесь нет`,
+  need: (title, rows, mark) => `${title}, строк: ${int(rows)}, ${mark}; строк этого файла здесь нет`,
   needs: { here: 'уже есть на устройстве', missing: 'нужно добавить' },
   others: (count) => `Настройки и публикации: ${int(count)}`,
   nothing: 'Данных в нём нет.',
@@ -41,6 +41,7 @@ export const project: typeof en = {
   leave: 'Не принимать',
   leftAlone: 'Ничего не изменено.',
   taken: (datasets, scenarios) => `Принято: наборов данных ${int(datasets)}, сценариев ${int(scenarios)}.`,
+  takenView: 'На экране вид из файла.',
   notKept: 'Они доступны, пока открыта страница.',
   undo: 'Вернуть всё как было',
   undone: 'Всё как было раньше.',
