@@ -34,6 +34,6 @@ export const forgetViews = (city: string | null): void => keysOf(city).forEach((
  * by a channel of our own may come before.
  */
 export const whenViewsChange = (city: string | null, hear: () => void): void =>
-  globalThis.addEventListener('storage', ({ key }) => {
+  window.addEventListener('storage', ({ key }) => {
     if (key === null || key.startsWith(viewNotesOf(city))) hear();
   });
