@@ -15,6 +15,7 @@ export const exporting = {
   tablesAs: 'Tables as',
   shapesAs: 'Shapes as',
   excelCsv: 'Table for Excel',
+  excelCsvKind: 'CSV for Excel',
   book: 'Workbook (Excel)',
   paper: 'Page for print',
   whichTable: 'Which table',

@@ -16,6 +16,7 @@ export const exporting: typeof en = {
   tablesAs: 'Кестелер түрі',
   shapesAs: 'Пішіндер түрі',
   excelCsv: 'Excel үшін кесте',
+  excelCsvKind: 'Excel үшін CSV',
   book: 'Excel кітабы',
   paper: 'Басып шығаруға арналған бет',
   whichTable: 'Қай кесте',

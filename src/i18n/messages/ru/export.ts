@@ -19,6 +19,7 @@ export const exporting: typeof en = {
   tablesAs: 'Таблицы в виде',
   shapesAs: 'Фигуры в виде',
   excelCsv: 'Таблица для Excel',
+  excelCsvKind: 'CSV для Excel',
   book: 'Книга Excel',
   paper: 'Страница для печати',
   whichTable: 'Какая таблица',
