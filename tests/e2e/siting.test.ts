@@ -37,7 +37,7 @@ const coverage = (page: Page) => page.locator('.content table').last();
 /** Asks for the plan and waits until it is there with its facts. */
 async function suggest(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: t.suggest(count), exact: true }).click();
-  await page.locator('.search').waitFor({ state: 'detached', timeout: SEARCH_MS });
+  await page.locator('[role=status].search').waitFor({ state: 'detached', timeout: SEARCH_MS });
   await soon(() => rows(page).count()).toBe(count);
   await known(page);
 }
@@ -232,11 +232,11 @@ describe('a planner who asks where seven new posts should stand', () => {
     await settled(page);
     const button = page.getByRole('button', { name: t.suggest(25), exact: true });
     await button.click();
-    const stop = page.locator('.search').getByRole('button');
+    const stop = page.locator('[role=status].search').getByRole('button');
     await stop.waitFor();
-    await page.locator('.search .figure').waitFor({ timeout: SEARCH_MS });
+    await page.locator('[role=status].search .figure').waitFor({ timeout: SEARCH_MS });
     await stop.dispatchEvent('click');
-    await page.locator('.search').waitFor({ state: 'detached', timeout: SEARCH_MS });
+    await page.locator('[role=status].search').waitFor({ state: 'detached', timeout: SEARCH_MS });
     await soon(() => rows(page).count()).toBe(25);
     const status = (await page.locator('.status .words strong').textContent()) ?? '';
     expect(status.startsWith(t.statuses.stopped)).toBe(true);
