@@ -41,6 +41,18 @@ export const DRAWN: Value<DrawnGround> = kinds<DrawnGround>({
   strip: { radiusM: RADIUS, points: fewPoints(2) },
 });
 
+/** Some drawn grounds, parted by bars. */
+export const GROUNDS: Value<readonly DrawnGround[]> = {
+  kind: DRAWN.kind,
+  toText: (grounds) => grounds.map((ground) => DRAWN.toText(ground)).join('|'),
+  fromText: (text, reading) => {
+    const said = text.split('|');
+    const known = said.flatMap((one) => DRAWN.fromText(one, 'all') ?? []).slice(0, DRAWN_LIMITS.shapes);
+    return (reading === 'all' && known.length < said.length) || known.length === 0 ? undefined : known;
+  },
+  fromJson: (piece) => listOf(piece, DRAWN.fromJson, DRAWN_LIMITS.shapes),
+};
+
 const NAME = words(DRAWN_LIMITS.name);
 
 /** Kept shapes, `name;ground` parted by bars. */
@@ -175,6 +187,19 @@ export function isInside(ground: DrawnGround): (lon: number, lat: number, x: num
   const plane = onPlane(ground.points);
   return (_lon, _lat, x, y) => plane.some((to, k) => k > 0 && metresToLeg(plane[k - 1], to, x, y) <= radiusM);
 }
+
+/** The same of any of some grounds, by degrees alone. */
+export function isInsideAny(grounds: readonly DrawnGround[]): (lon: number, lat: number) => boolean {
+  const tests = grounds.map(isInside);
+  return (lon, lat) => {
+    if (tests.length === 0) return false;
+    const [x, y] = toPlane(lon, lat);
+    return tests.some((test) => test(lon, lat, x, y));
+  };
+}
+
+/** Whether two are the same ground, point for point. */
+export const isSameGround = (a: DrawnGround, b: DrawnGround): boolean => DRAWN.toText(a) === DRAWN.toText(b);
 
 function metresToLeg([ax, ay]: OnPlane[number], [bx, by]: OnPlane[number], x: number, y: number): number {
   const [dx, dy] = [bx - ax, by - ay];

@@ -334,6 +334,7 @@ export interface TwinFaults {
   'near-planar': None;
   'verb-needs': Option & { readonly verb: string };
   'inside-planar': None;
+  'closed-ground-planar': None;
   'areas-planar': None;
   'window-wrong': OptionValue;
   'mask-needs-window': None;

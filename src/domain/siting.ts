@@ -2,6 +2,7 @@
  * Choosing sites for new posts: what a planner sets, and why it may be impossible. Plain values: they travel to the
  * worker, are kept as scenarios and written to files.
  */
+import type { DrawnGround } from './drawnGround';
 import type { Category } from './incident';
 import type { PostKind } from './post';
 
@@ -164,6 +165,8 @@ export interface SitingSetup {
   readonly districts: readonly string[] | null;
   /** Id of an imported areas dataset in which no new post may stand; null = none. */
   readonly forbiddenAreas: string | null;
+  /** Drawn ground in which no new post may stand. */
+  readonly closedGround: readonly DrawnGround[];
   readonly objective: SitingObjective;
   /** New posts (for lscp: not used). */
   readonly count: number;
@@ -194,6 +197,7 @@ export const FIRST_SETUP: SitingSetup = {
   candidates: { kind: 'hexagon', sizeM: 250 },
   districts: null,
   forbiddenAreas: null,
+  closedGround: [],
   objective: 'mclp',
   count: 7,
   radiusM: 500,

@@ -1,3 +1,4 @@
+import { GROUNDS } from './drawn';
 import { field, group, maybe, variants, type Fields } from './field';
 import { CATEGORIES } from './incident';
 import { latitude, listOf, longitude, name, words as anyWords } from './parse/pieces';
@@ -72,6 +73,13 @@ export const SETUP_FIELDS: Fields<SitingSetup> = {
   ),
   districts: maybe(IDS, { key: 's.districts' }),
   forbiddenAreas: maybe(words(), { key: 's.without' }),
+  // Scenarios of before ground could be closed are without it.
+  closedGround: field(GROUNDS, {
+    key: 's.closed',
+    usual: [],
+    mayLack: true,
+    option: { name: 'closed-ground', slot: 'circle:...|polygon:...|strip:...' },
+  }),
   objective: field(choice(SITING_OBJECTIVES), {
     key: 's.goal',
     usual: FIRST_SETUP.objective,

@@ -208,18 +208,13 @@ export const POINTS: Value<readonly LonLat[]> = {
     const read = text === '' ? [] : text.split('~').map(pointOf);
     return reading === 'all' && read.includes(null) ? undefined : read.filter((point) => point !== null);
   },
-  fromJson: (piece) =>
-    listOf(
-      piece,
-      (entry) => {
-        const pair = list(entry);
-        return pair.length === 2
-          ? ([longitude(pair[0]), latitude(pair[1])] as const)
-          : refuse(entry, 'longitude and latitude');
-      },
-      MOST_ENTRIES,
-    ),
+  fromJson: (piece) => listOf(piece, pairOf, MOST_ENTRIES),
 };
+
+function pairOf(piece: Piece): LonLat {
+  const pair = list(piece);
+  return pair.length === 2 ? [longitude(pair[0]), latitude(pair[1])] : refuse(piece, 'longitude and latitude');
+}
 
 const pointText = ([lon, lat]: LonLat): string => `${lon},${lat}`;
 
@@ -233,7 +228,7 @@ export const POINT: Value<LonLat> = {
   kind: { type: 'points' },
   toText: pointText,
   fromText: (text) => pointOf(text) ?? undefined,
-  fromJson: (piece) => POINTS.fromJson({ value: [piece.value], at: piece.at })[0],
+  fromJson: pairOf,
 };
 
 /** Ids of districts, areas, candidates, parted by commas. */

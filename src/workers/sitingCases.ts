@@ -89,6 +89,7 @@ export function sitingCases({
         setup.candidates,
         setup.districts,
         edition(setup.forbiddenAreas),
+        setup.closedGround,
         setup.candidates.kind === 'dataset' ? edition(setup.candidates.id) : '',
         setup.candidates.kind === 'busiest' ? demandKey(q) : '',
       ]);

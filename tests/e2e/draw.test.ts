@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words as siting } from '../../src/questions/siting/words';
 import { settled, startApp, visit, type App } from './app';
 import { address, numberOf, soon } from './planner';
 
@@ -105,6 +106,37 @@ describe('drawing on the map', () => {
     await card(page).getByRole('button', { name: t.keep }).click();
     await page.getByRole('dialog').waitFor();
     await soon(() => page.getByRole('dialog').innerText()).toContain('Market.geojson');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('closes drawn ground to new posts by one press: no candidate stands there, the question says so, the room and undo open it again', async () => {
+    const { page, errors } = await visit(
+      app,
+      '?lang=en&tab=siting&s.from=hexagon%3A500&layers=candidates&shapes=Park%3Bcircle%3A76.93%2C43.25%3A1500',
+      { map: 'blank' },
+    );
+    await settled(page);
+    const room = siting.en.room;
+    const count = async (): Promise<number> =>
+      numberOf((await page.getByText(/candidate sites?$/).textContent()) ?? '');
+    await page.getByText(room.rules).first().click();
+    await soon(count).toBeGreaterThan(100);
+    const before = await count();
+    await card(page).getByRole('button', { name: 'Park' }).click();
+    await card(page).getByRole('button', { name: t.close }).click();
+    await soon(() => address(page).get('s.closed')).toBe('circle:76.93,43.25:1500');
+    await soon(count).toBeLessThan(before);
+    const closed = page.getByRole('checkbox', { name: /^Park, area 7/ });
+    expect(await closed.isChecked()).toBe(true);
+    await soon(() => page.locator('body').innerText()).toContain('none inside a shape drawn on the map');
+    await closed.uncheck();
+    await soon(() => address(page).get('s.closed')).toBeNull();
+    await soon(count).toBe(before);
+    await page.keyboard.press('Control+z');
+    await soon(() => address(page).get('s.closed')).toBe('circle:76.93,43.25:1500');
+    await card(page).getByRole('button', { name: t.remove }).click();
+    await soon(() => [address(page).get('shapes'), address(page).get('s.closed')]).toEqual([null, null]);
     expect(errors).toEqual([]);
     await page.close();
   });

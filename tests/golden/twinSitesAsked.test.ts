@@ -398,4 +398,34 @@ describe('in the city', () => {
     const points = JSON.parse((await run([...args, 'geojson'])).stdout) as { features: { geometry: unknown }[] };
     expect(points.features[0].geometry).toEqual({ type: 'Point', coordinates: [76.95, 43.26] });
   });
+
+  test('no site stands on closed ground, of whatever form, and other ground stays open', async () => {
+    const asked = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--count', '1', '--radius', '100'];
+    const site = async (...closed: readonly string[]): Promise<unknown> =>
+      ((await json(...asked, '--anyway', ...closed))['sites'] as { candidate: string }[]).map((one) => one.candidate);
+    expect(await site()).toEqual(['k2']);
+    for (const ground of [
+      'circle:76.95,43.26:150',
+      'polygon:76.945,43.255~76.955,43.255~76.955,43.265~76.945,43.265',
+      'strip:50:76.94,43.26~76.96,43.26',
+    ])
+      expect(await site('--closed-ground', ground), ground).toEqual(['k1']);
+    expect(await site('--closed-ground', 'circle:76.93,43.25:150')).toEqual(['k2']);
+    const both = await json(
+      ...asked,
+      '--anyway',
+      '--must',
+      'k2',
+      '--closed-ground',
+      'circle:76.8,43.2:150|circle:76.95,43.26:150',
+    );
+    expect(both).toMatchObject({ status: 'infeasible' });
+    for (const wrong of ['circle:76.95', 'circle:76.95,43.26:150|square:1']) {
+      const got = await run(['sites', ...asked, '--closed-ground', wrong]);
+      expect([got.status, got.stderr]).toEqual([2, expect.stringContaining('--closed-ground')]);
+    }
+    expect((await run(['sites', ...plane, '--closed-ground', 'circle:76.95,43.26:150'])).stderr).toContain(
+      'not with --planar',
+    );
+  });
 });

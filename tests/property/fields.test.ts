@@ -91,6 +91,18 @@ function anyOf(kind: FieldKind): fc.Arbitrary<unknown> {
 
 const degree = fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000);
 const radiusM = fc.integer({ min: 10, max: 20_000 });
+const DRAWN = fc.oneof(
+  fc.record({ kind: fc.constant('circle'), at: fc.tuple(degree, degree), radiusM }),
+  fc.record({
+    kind: fc.constant('polygon'),
+    points: fc.array(fc.tuple(degree, degree), { minLength: 3, maxLength: 60 }),
+  }),
+  fc.record({
+    kind: fc.constant('strip'),
+    radiusM,
+    points: fc.array(fc.tuple(degree, degree), { minLength: 2, maxLength: 60 }),
+  }),
+);
 /** Fields whose kind does not say what their parts may be. */
 const GIVEN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   candidates: fc.oneof(
@@ -104,18 +116,8 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('dataset'), id }),
   ),
   near: fc.record({ lon: degree, lat: degree, radiusM: fc.integer({ min: 10, max: 5000 }) }),
-  within: fc.oneof(
-    fc.record({ kind: fc.constant('circle'), at: fc.tuple(degree, degree), radiusM }),
-    fc.record({
-      kind: fc.constant('polygon'),
-      points: fc.array(fc.tuple(degree, degree), { minLength: 3, maxLength: 60 }),
-    }),
-    fc.record({
-      kind: fc.constant('strip'),
-      radiusM,
-      points: fc.array(fc.tuple(degree, degree), { minLength: 2, maxLength: 60 }),
-    }),
-  ),
+  within: DRAWN,
+  closedGround: fc.array(DRAWN, { maxLength: 12 }),
 };
 
 const anyHeld = (fields: Fields<object>): fc.Arbitrary<object> =>

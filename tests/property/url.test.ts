@@ -86,6 +86,7 @@ const setup: fc.Arbitrary<SitingSetup> = fc.record({
   candidates,
   districts: some(['almaly', 'medeu', 'turksib']),
   forbiddenAreas: fc.option(id, { nil: null }),
+  closedGround: fc.array(drawn, { maxLength: 12 }),
   objective: fc.constantFrom(...SITING_OBJECTIVES),
   count: fc.integer(SITING_RANGES.count),
   radiusM: fc.integer(SITING_RANGES.radiusM),

@@ -234,6 +234,7 @@ describe('the question about new posts', () => {
     kept: 37,
     districts: null,
     hasForbidden: false,
+    closed: 0,
     minPerDistrict: null,
     maxPerDistrict: null,
     separationM: 0,

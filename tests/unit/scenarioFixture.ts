@@ -75,6 +75,7 @@ export const SCENARIO: Scenario = {
     demand: { kind: 'incidents', weights: 'custom', custom: { theft: 2 }, halfLifeDays: 365, visibleOnly: true },
     districts: ['medeu'],
     forbiddenAreas: 'areas-1',
+    closedGround: [{ kind: 'circle', at: [76.9, 43.2], radiusM: 300 }],
     minPerDistrict: 1,
     maxPerDistrict: 3,
     separationM: 400,

@@ -1,4 +1,4 @@
-import { areaM2, boxOf, DRAWN_LIMITS, lengthM, type DrawnShape } from '../../domain/drawn';
+import { areaM2, boxOf, DRAWN_LIMITS, isSameGround, lengthM, type DrawnShape } from '../../domain/drawn';
 import type { DrawnGround } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import type { DrawnPicture } from '../../map/mapData';
@@ -6,6 +6,8 @@ import { LiveAnswer } from '../query/liveAnswer.svelte';
 import type { Session } from '../session.svelte';
 import type { Asks } from '../../workers/api';
 import type { AnswerOf } from '../../questions/answers';
+import type { View } from '../view/view';
+import { closableGrounds, isClosed } from './closedGround';
 import { groundOf, outlineOf, press, type Tool } from './drawing';
 
 /**
@@ -60,6 +62,10 @@ export class DrawState {
   /** What lies on the map: the kept shapes and the one under the hand. */
   readonly picture: DrawnPicture = $derived.by(() => [
     ...this.shapes.map((shape, k) => drawnOf(shape.ground, shape.name, k === this.chosen)),
+    // Closed ground of a scenario, of which no shape is kept.
+    ...closableGrounds(this.#session)
+      .slice(this.shapes.length)
+      .map(({ ground }) => drawnOf(ground, '', false)),
     ...(this.draft
       ? [drawnOf(this.draft, '', true)]
       : this.tool !== null && this.points.length > 0 && this.pointer
@@ -116,15 +122,45 @@ export class DrawState {
     this.chosen = chosen;
   }
 
+  /** What the chosen shape is used for goes with it: a filter, ground without posts. */
   change(patch: Partial<DrawnShape>): void {
+    const { shape } = this;
+    if (!shape) return;
     this.#session.store.change({
-      shapes: this.shapes.map((shape, k) => (k === this.chosen ? { ...shape, ...patch } : shape)),
+      ...(patch.ground ? this.#usesOf(shape.ground, patch.ground) : {}),
+      shapes: this.shapes.map((one, k) => (k === this.chosen ? { ...one, ...patch } : one)),
     });
   }
 
+  /** Ground that is no longer drawn neither filters nor closes: it would do so unseen. */
   remove(): void {
-    this.#session.store.change({ shapes: this.shapes.filter((_, k) => k !== this.chosen) }, { alone: true });
+    const { shape } = this;
+    if (!shape) return;
+    const shapes = this.shapes.filter((_, k) => k !== this.chosen);
+    const isDrawnTwice = shapes.some(({ ground }) => isSameGround(ground, shape.ground));
+    const uses = isDrawnTwice ? {} : this.#usesOf(shape.ground, null);
+    this.#session.store.change({ ...uses, shapes }, { alone: true });
     this.chosen = null;
+  }
+
+  /** The view's uses of a ground with another in its place, or none. */
+  #usesOf(old: DrawnGround, now: DrawnGround | null): Partial<View> {
+    const { filter, siting } = this.#session.view;
+    const { closedGround } = siting.setup;
+    return {
+      ...(filter.within && isSameGround(filter.within, old) ? { filter: { ...filter, within: now } } : {}),
+      ...(isClosed(closedGround, old)
+        ? {
+            siting: {
+              ...siting,
+              setup: {
+                ...siting.setup,
+                closedGround: closedGround.flatMap((one) => (isSameGround(one, old) ? (now ?? []) : one)),
+              },
+            },
+          }
+        : {}),
+    };
   }
 }
 

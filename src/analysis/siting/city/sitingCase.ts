@@ -1,4 +1,5 @@
 /** A planner's question as a problem in numbers, with what its numbers stand for. */
+import { isInsideAny } from '../../../domain/drawn';
 import type { IncidentFilter } from '../../../domain/filter';
 import type { Post } from '../../../domain/post';
 import { vetoReachOf, type PlanSite, type SitePoint, type SitingSetup } from '../../../domain/siting';
@@ -78,6 +79,15 @@ export function demandCase(
   return { ...given, memory: reachMemory(given.index, straightReachM(radiusM, detour)) };
 }
 
+/** Forbidden areas of a file, and the ground that was drawn for it. */
+function withClosed(
+  isForbidden: SitingParts['isForbidden'],
+  { closedGround }: SitingSetup,
+): SitingParts['isForbidden'] {
+  const isClosed = isInsideAny(closedGround);
+  return (lon, lat) => isForbidden(lon, lat) || isClosed(lon, lat);
+}
+
 /** The candidates of a question, without the planner's own sites. */
 export function candidatesOf(
   { study, districtAt, built, points, isForbidden }: SitingParts,
@@ -90,7 +100,7 @@ export function candidatesOf(
     districtAt,
     demand,
     points,
-    isForbidden,
+    isForbidden: withClosed(isForbidden, setup),
     districts: setup.districts,
   });
 }
@@ -106,8 +116,9 @@ export function sitingCase(
   given: DemandCase = demandCase(parts, question),
   base: CityCandidates = candidatesOf(parts, question, given.demand),
 ): SitingCase {
-  const { study, districtAt, isForbidden } = parts;
+  const { study, districtAt } = parts;
   const { setup, sites } = question;
+  const isForbidden = withClosed(parts.isForbidden, setup);
   const mayStand = (lon: number, lat: number): boolean => {
     const district = study.city.districts[districtAt(lon, lat)]?.id;
     return (

@@ -35,6 +35,8 @@ export const draw = {
   aside: 'The filter’s own ground is left aside here.',
   filter: 'Filter by this shape',
   filterOff: 'Take this filter off',
+  close: 'No post here',
+  reopen: 'Allow posts here again',
   keep: 'Keep as an area',
   keepHint: 'As an area of your own it has tables, and can be ruled out for new posts.',
   keepNot: 'A line has no outline that could be kept as an area.',

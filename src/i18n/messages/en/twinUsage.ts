@@ -56,6 +56,7 @@ export const twinUsage = {
   'districts-planar': () => 'districts are told by longitude and latitude: not with --planar',
   'verb-needs': (p) => `${raw(p, 'verb')} needs --${raw(p, 'option')}`,
   'inside-planar': () => '--inside is told by longitude and latitude: not with --planar',
+  'closed-ground-planar': () => '--closed-ground is told by longitude and latitude: not with --planar or --edges',
   'near-planar': () => '--near is told by longitude and latitude: not with --planar',
   'areas-planar': () => '--areas holds longitudes and latitudes: it cannot be used with --planar',
   'window-wrong': (p) =>

@@ -59,6 +59,8 @@ export const twinUsage: typeof en = {
   'districts-planar': () => 'аудандар бойлық пен ендік бойынша анықталады: --planar параметрімен болмайды',
   'verb-needs': (p) => `${raw(p, 'verb')} командасына --${raw(p, 'option')} керек`,
   'inside-planar': () => '--inside бойлық пен ендік арқылы беріледі: --planar-мен бірге болмайды',
+  'closed-ground-planar': () =>
+    '--closed-ground бойлық пен ендік арқылы беріледі: --planar не --edges опциясымен бірге болмайды',
   'near-planar': () => '--near бойлық пен ендік арқылы беріледі: --planar-мен бірге болмайды',
   'areas-planar': () => '--areas бойлық пен ендік береді: --planar параметрімен болмайды',
   'window-wrong': (p) =>

@@ -59,6 +59,7 @@ export const twinUsage: typeof en = {
   'districts-planar': () => 'районы узнаются по долготе и широте: с --planar нельзя',
   'verb-needs': (p) => `команде ${raw(p, 'verb')} нужен --${raw(p, 'option')}`,
   'inside-planar': () => '--inside задаётся долготой и широтой: не вместе с --planar',
+  'closed-ground-planar': () => '--closed-ground задаётся долготой и широтой: не вместе с --planar и --edges',
   'near-planar': () => '--near задаётся долготой и широтой: не вместе с --planar',
   'areas-planar': () => 'в --areas долготы и широты: с --planar нельзя',
   'window-wrong': (p) =>

@@ -29,6 +29,7 @@ export function sitingInput(
         ? demand
         : { ...demand, filter: filterShown(session, session.view.filter), counted: countedNow(session) },
     hasForbidden: setup.forbiddenAreas !== null,
+    closed: setup.closedGround.length,
     vetoM: vetoReachOf(setup),
     impossible: sites.filter((site) => site.state === 'impossible').length,
     must: sites.filter((site) => site.state === 'checked').length,

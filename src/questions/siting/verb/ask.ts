@@ -7,6 +7,7 @@ import { bannedBy } from '../../../analysis/siting/model/choiceRules';
 import { graphTravel } from '../../../analysis/siting/problem/graphTravel';
 import type { SitingProblem } from '../../../analysis/siting/problem/problem';
 import { straightTravel } from '../../../analysis/siting/problem/straightTravel';
+import { isInsideAny } from '../../../domain/drawn';
 import { toLonLat } from '../../../domain/projection';
 import { firstVetoReachM } from '../../../domain/siting';
 import { err, ok, type Result } from '../../../domain/result';
@@ -42,6 +43,8 @@ export async function askPoints(
   const vetoReachM = options.vetoReachM ?? (planar ? 0 : firstVetoReachM(stepM));
   const rules = sitingRules(options, names, districts);
   if (!rules.ok) return rules;
+  const isClosed = isInsideAny(options.closedGround);
+  const closed = [...names.keys()].filter((j) => isClosed(lon[j], lat[j]));
   const sites = { x: joined(x, existing.value.x), y: joined(y, existing.value.y) };
   const problem: SitingProblem = {
     ...common(options),
@@ -57,6 +60,7 @@ export async function askPoints(
           ...rules.value,
           forbid: [
             ...rules.value.forbid,
+            ...closed,
             ...besidePosts({ x, y }, existing.value).filter((j) => !rules.value.must.includes(j)),
           ],
         },

@@ -1,3 +1,4 @@
+import type { DrawnGround } from '../../../domain/drawnGround';
 import { err, ok, type Result } from '../../../domain/result';
 import { FIRST_SETUP, OBJECTIVES, objectivesThat, type Boundary, type SitingObjective } from '../../../domain/siting';
 import { SETUP_FIELDS } from '../../../domain/sitingFields';
@@ -14,6 +15,8 @@ export interface SitesOptions {
   readonly targetShare: number;
   readonly must: readonly string[];
   readonly forbid: readonly string[];
+  /** Ground in which no new post may stand. */
+  readonly closedGround: readonly DrawnGround[];
   /** null = not said. */
   readonly vetoReachM: number | null;
   readonly minPerGroup: number | null;
@@ -41,7 +44,7 @@ export function readSitesOptions(command: Command): Result<SitesOptions, Failure
   const { values, numbers, flags } = command;
   const setup = readOptions(command, SETUP_FIELDS, { ...FIRST_SETUP, targetShare: WHOLE_SHARE });
   if (!setup.ok) return setup;
-  const { objective, backup, radiusM, targetShare, vetoReachM, separationM, anyway } = setup.value;
+  const { objective, backup, radiusM, targetShare, vetoReachM, separationM, anyway, closedGround } = setup.value;
   if (backup && !OBJECTIVES[objective].takesBackup)
     return err(
       usage('option-not-with', {
@@ -60,6 +63,7 @@ export function readSitesOptions(command: Command): Result<SitesOptions, Failure
     targetShare,
     must: idsOf(values.get('must')),
     forbid: idsOf(values.get('forbid')),
+    closedGround,
     vetoReachM,
     minPerGroup: setup.value.minPerDistrict,
     maxPerGroup: setup.value.maxPerDistrict,
@@ -72,7 +76,8 @@ export function readSitesOptions(command: Command): Result<SitesOptions, Failure
   });
 }
 
-function misplacedOption({ values }: Command, objective: SitingObjective): Failure | null {
+function misplacedOption({ values, flags }: Command, objective: SitingObjective): Failure | null {
+  if (values.has('closed-ground') && (flags.has('planar') || values.has('edges'))) return usage('closed-ground-planar');
   if (values.has('incidents')) return usage('sites-incidents');
   if (values.has('posts')) return usage('sites-posts');
   if (!values.has('edges')) {

@@ -26,6 +26,8 @@ export interface SitingSentenceInput extends Pick<
   /** Districts for new posts; null = all. */
   readonly districts: readonly NameForms[] | null;
   readonly hasForbidden: boolean;
+  /** Drawn shapes in which no new post may stand. */
+  readonly closed: number;
   /** Sites the planner has ruled out, and those that must be in. */
   readonly impossible: number;
   /** Metres around an impossible place in which nothing is proposed. */

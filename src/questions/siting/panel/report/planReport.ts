@@ -1,3 +1,4 @@
+import { closableGrounds } from '../../../../state/draw/closedGround';
 import type { PlanSite } from '../../../../domain/siting';
 import type { PlannedSite, SitingAnswer } from '../../../../domain/sitingAnswers';
 import { formatDateShort, formatNumber, formatPercent, wordFor } from '../../../../i18n';
@@ -46,9 +47,16 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     question: said.sentence(sitingInput(session)),
     answer: answerLines(session, answer, figures),
     sites: sitesTable(session, answer, figures),
-    ruledOut: siting.sites
-      .filter((site) => site.state === 'impossible')
-      .map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
+    ruledOut: [
+      ...closableGrounds(session)
+        .filter(({ isClosed }) => isClosed)
+        .map(
+          ({ name, areaKm2 }) => `${said.room.closedReason}: ${name}${name === '' ? '' : ', '}${t.draw.area(areaKm2)}`,
+        ),
+      ...siting.sites
+        .filter((site) => site.state === 'impossible')
+        .map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
+    ],
     coverage: coverageTable(session, answer),
     method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
     data: dataLines(session),

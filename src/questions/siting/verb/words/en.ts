@@ -42,6 +42,7 @@ export const help = {
     boundary: 'whether a point at exactly the radius is served (default inclusive)',
     must: 'sites that must be in the plan, by comma; they count among the new posts',
     forbid: 'sites that may not be used, by comma',
+    'closed-ground': 'drawn ground in which no new post may stand, checked sites included',
     'exact-count': 'as many posts as asked for, even where some add nothing (of --planar and --edges always)',
     replans:
       'plans made anew on resampled incidents, to say how much of this one comes back; 0 = none (default 20; of --planar and --edges none)',

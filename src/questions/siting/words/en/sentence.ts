@@ -80,6 +80,7 @@ function candidates({ candidates: { kind, sizeM, top } }: SitingSentenceInput): 
 function rules(q: SitingSentenceInput): readonly (string | null)[] {
   return [
     q.hasForbidden ? 'none inside forbidden areas' : null,
+    q.closed === 0 ? null : `none inside ${q.closed === 1 ? 'a shape' : `${int(q.closed)} shapes`} drawn on the map`,
     q.minPerDistrict === null ? null : `at least ${int(q.minPerDistrict)} in each district`,
     q.maxPerDistrict === null ? null : `at most ${int(q.maxPerDistrict)} in each district`,
     q.separationM === 0 ? null : `at least ${metres(q.separationM)} apart`,

@@ -84,6 +84,7 @@ function candidates({ candidates: { kind, sizeM, top } }: SitingSentenceInput): 
 function rules(q: SitingSentenceInput): readonly (string | null)[] {
   return [
     q.hasForbidden ? 'тыйым салынған аумақтардан тыс' : null,
+    q.closed === 0 ? null : `картада сызылған ${int(q.closed)} пішіннен тыс`,
     q.minPerDistrict === null ? null : `әр ауданда кемінде ${int(q.minPerDistrict)} пост`,
     q.maxPerDistrict === null ? null : `әр ауданда ең көбі ${int(q.maxPerDistrict)} пост`,
     q.separationM === 0 ? null : `арасы кемінде ${metres(q.separationM)}`,

@@ -81,6 +81,7 @@ function candidates({ candidates: { kind, sizeM, top } }: SitingSentenceInput): 
 function rules(q: SitingSentenceInput): readonly (string | null)[] {
   return [
     q.hasForbidden ? 'вне исключённых территорий' : null,
+    q.closed === 0 ? null : `вне территорий, начерченных на карте: ${int(q.closed)}`,
     q.minPerDistrict === null ? null : `не менее ${int(q.minPerDistrict)} в каждом районе`,
     q.maxPerDistrict === null ? null : `не более ${int(q.maxPerDistrict)} в каждом районе`,
     q.separationM === 0 ? null : `не ближе ${metres(q.separationM)} друг от друга`,
