@@ -352,6 +352,7 @@ export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel
   | { readonly code: 'suspects'; readonly points: number; readonly count: number; readonly share: number }
   | { readonly code: 'few-records'; readonly count: number }
   | { readonly code: 'few-points'; readonly points: number }
+  | { readonly code: 'few-days'; readonly days: number }
   | { readonly code: 'rounded'; readonly stepM: number }
   | { readonly code: 'repeats'; readonly share: number; readonly expected: number }
   | { readonly code: 'time-heap'; readonly minute: number; readonly count: number; readonly share: number }
@@ -450,6 +451,8 @@ export interface CrossAnswer {
   /** Held to the hours. `noWeekday` = without a day of their own. */
   readonly byWeekday: readonly number[];
   readonly noWeekday: number;
+  /** How many of each weekday have data in the period, Monday first; null without a time. */
+  readonly weekdayDays: readonly number[] | null;
   /** Held to the weekdays. `noHour` = without a time of day. */
   readonly byHour: readonly number[];
   readonly noHour: number;

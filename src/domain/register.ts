@@ -1,4 +1,4 @@
-import type { Period } from './period';
+import { lengthDays, type Period } from './period';
 
 /** The days that a register of incidents really covers, and what of it lies outside them. */
 export interface RegisterSpan {
@@ -45,4 +45,18 @@ export function shownPeriod({ span, extent }: RegisterSpan, asked: Period | null
     fromMs: Math.min(span.fromMs, Math.max(extent.fromMs, asked.fromMs)),
     toMs: Math.max(span.toMs, Math.min(extent.toMs, asked.toMs)),
   };
+}
+
+/** Of fewer days most weekdays came three times or less: which is the highest, chance decides. */
+export const LEAST_WEEKDAY_DAYS = 28;
+
+/** Days of a period (absent: of all) that lie inside the span and in none of its gaps. */
+export function coveredDays({ span, gaps }: RegisterSpan, period: Period = span): number {
+  const within = ({ fromMs, toMs }: Period, of: Period): Period => ({
+    fromMs: Math.max(fromMs, of.fromMs),
+    toMs: Math.min(toMs, of.toMs),
+  });
+  const days = (of: Period): number => (of.toMs > of.fromMs ? lengthDays(of) : 0);
+  const inside = within(period, span);
+  return days(inside) - gaps.reduce((sum, gap) => sum + days(within(gap, inside)), 0);
 }

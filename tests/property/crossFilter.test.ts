@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerCross } from '../../src/analysis/answer/answerCross';
 import { rowsOf } from '../../src/analysis/answer/selection';
 import type { Study } from '../../src/analysis/answer/study';
+import { weekdayDays } from '../../src/analysis/span/periodFill';
 import { crossFilter, type CrossFilter } from '../../src/analysis/selection/crossFilter';
 import type { CrossAnswer } from '../../src/domain/answers';
 import type { City } from '../../src/domain/city';
@@ -176,6 +177,7 @@ function bySelecting(study: Study, filter: IncidentFilter): CrossAnswer {
       Array.from({ length: 24 }, (_, h) => count(clock, (row) => weekdayOf(row) === w && hourOf(row) === h)),
     ),
     byWeekday: Array.from({ length: 7 }, (_, w) => count({ weekdays: null }, (row) => weekdayOf(row) === w)),
+    weekdayDays: study.register ? weekdayDays(study.register, table, filter.period ?? study.register.span) : null,
     noWeekday: count({ weekdays: null }, (row) => weekdayOf(row) === 7),
     byHour: Array.from({ length: 24 }, (_, h) => count({ hours: null }, (row) => hourOf(row) === h)),
     noHour: count({ hours: null }, (row) => hourOf(row) === 24),

@@ -17,6 +17,7 @@ function judged(
   points: readonly At[],
   when: (i: number) => When = (i) => [i % 300, (i * 37) % 1440],
   first = FIRST_DAY,
+  days: number | null = null,
 ): HealthAnswer {
   const table = allocateIncidents(points.length);
   const starts = points
@@ -30,7 +31,7 @@ function judged(
     table.startMs[i] = starts[i];
     table.flags[i] = packFlags(2, 2, 2, true);
   });
-  return { ...health(table, points.length, points.length, null), span: null };
+  return { ...health(table, points.length, points.length, null, days), span: null };
 }
 
 /** A city: most incidents in hot spots of 80 to 400 m, the rest scattered; `decimals` as a register rounds. */
@@ -234,6 +235,16 @@ describe('dates', () => {
     const weekdays = judged(points, (i) => [7 * (i % 50) + (i % 5), i % 1440]);
     expect(weekdays.dates.rareWeekdays).toEqual([6, 7]);
     expect(weekdays.trust.dates).toBe('care');
+  });
+});
+
+describe('few days', () => {
+  it('are too few for weekdays, however many the records', () => {
+    const read = (days: number) =>
+      judged(city(862, 6, 5), (i) => [i % days, (i * 37) % 1440], fromCityClock(2024, 3, 4), days);
+    expect(read(9).trust.dates).toBe('care');
+    expect(read(9).reasons).toContainEqual({ use: 'dates', code: 'few-days', level: 'care', days: 9 });
+    expect(read(28).trust.dates).toBe('good');
   });
 });
 

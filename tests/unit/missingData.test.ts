@@ -3,6 +3,7 @@ import { answerConcentration } from '../../src/analysis/answer/answerConcentrati
 import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
 import { answerSummary } from '../../src/analysis/answer/answerSummary';
 import type { Study } from '../../src/analysis/answer/study';
+import { weekdayDays } from '../../src/analysis/span/periodFill';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
 import { districtsWithHoles } from '../../src/domain/answers';
 import type { City } from '../../src/domain/city';
@@ -163,6 +164,10 @@ describe('missing data are not a fall', () => {
     expect(widened.count).toBe(661);
     expect(widened.fill?.strayRows).toBe(1);
     expect(widened.fill?.filledDays).toBeGreaterThan(1200);
+    // Weekdays are counted over the same days as rates.
+    const of = stray.register?.extent;
+    const days = of && stray.register ? weekdayDays(stray.register, stray.table, of) : [];
+    expect(days.reduce((sum, n) => sum + n, 0)).toBe(widened.fill?.filledDays);
     const week = query(period('2018-12-04', '2018-12-11'));
     expect(answerSummary(stray, week)).toMatchObject({ period: week.filter.period, change: null, noChange: 'no-data' });
   });
@@ -202,6 +207,18 @@ describe('missing data are not a fall', () => {
     expect(
       answerSummary(late, query(period('2024-02-01', '2024-03-01'), 'none', { categories: ['hooliganism'] })),
     ).toMatchObject({ count: 0, fill: { filledDays: 0 } });
+  });
+
+  it('counts how often each weekday came, on days that have data', () => {
+    const whole = study(daily('2025-12-01', '2026-01-01', 5));
+    const december = period('2025-12-01', '2026-01-01');
+    const daysOf = ({ register, table }: Study, of: Period) => register && weekdayDays(register, table, of);
+    // December 2025: five Mondays, Tuesdays and Wednesdays.
+    expect(daysOf(whole, december)).toEqual([5, 5, 5, 4, 4, 4, 4]);
+    expect(daysOf(whole, period('2025-12-06', '2025-12-08'))).toEqual([0, 0, 0, 0, 0, 1, 1]);
+    const holed = study([...daily('2025-10-01', '2025-12-01', 9), ...daily('2025-12-22', '2026-02-01', 9)]);
+    expect(daysOf(holed, december)).toEqual([2, 2, 2, 1, 1, 1, 1]);
+    expect(daysOf(whole, period('2024-12-01', '2025-01-01'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('says nothing of concentration where there is nothing', () => {

@@ -16,6 +16,7 @@ import { shownPeriod } from '../../domain/register';
 import { clockCode, type CrossFilter } from '../selection/crossFilter';
 import { NO_HOUR, NO_WEEKDAY, passesOf } from '../selection/passes';
 import { monthStarts } from '../selection/tally';
+import { weekdayDays } from '../span/periodFill';
 import { countedFilter, registerOf, type Study } from './study';
 
 /** Counts beside each condition of a filter, over the incidents that pass all the others. */
@@ -52,6 +53,7 @@ export function* answerCross(study: Study, cross: CrossFilter, filter: IncidentF
     clock: days.map((day) => hours.map((at) => cell(day, at))),
     byWeekday: days.map(onDay),
     noWeekday: onDay(NO_WEEKDAY),
+    weekdayDays: register && weekdayDays(register, study.table, filter.period ?? register.span),
     byHour: hours.map(atHour),
     noHour: atHour(NO_HOUR),
     months: starts.slice(0, -1).map((fromMs, k) => ({ fromMs, count: counts.between[k] })),

@@ -1,4 +1,5 @@
 import type { HealthAnswer } from '../../domain/answers';
+import { coveredDays } from '../../domain/register';
 import { health } from '../health/health';
 import { registerOf, type Study } from './study';
 
@@ -8,13 +9,15 @@ export function answerHealth(
   read: { readonly rowsRead: number; readonly withCoordinates: number } | null = null,
 ): HealthAnswer {
   const { table, city, districtOfRow } = study;
+  const register = registerOf(study);
   return {
-    span: registerOf(study),
+    span: register,
     ...health(
       table,
       read?.rowsRead ?? table.count,
       read?.withCoordinates ?? table.count,
       city.districts.length > 0 ? districtOfRow : null,
+      register && coveredDays(register),
     ),
   };
 }

@@ -10,13 +10,14 @@ const REPEATED_SHOWN = 20;
 /**
  * What the first look at a file says. `rowsRead` and `withCoordinates` come from intake (rows without usable
  * coordinates are not in the table); `outsideCity` counts rows in no district (0 when there are no districts to ask,
- * null); `withoutTimeOfDay` includes `withoutTime`.
+ * null); `withoutTimeOfDay` includes `withoutTime`; `days` = how many the register covers, null = not known.
  */
 export function health(
   table: IncidentTable,
   rowsRead: number,
   withCoordinates: number,
   districtOfRow: Int16Array | null,
+  days: number | null = null,
 ): Omit<HealthAnswer, 'span'> {
   let outsideCity = 0;
   let withoutTimeOfDay = 0;
@@ -39,10 +40,10 @@ export function health(
     times,
     dates,
   };
-  const reasons = healthReasons({ ...measures, imported: table.count });
+  const reasons = healthReasons({ ...measures, imported: table.count, days });
   return {
     ...measures,
-    trust: trustOf(reasons, { ...measures, imported: table.count }),
+    trust: trustOf(reasons, measures),
     reasons,
     repeated: mostRepeated(table, tally),
   };

@@ -10,6 +10,7 @@ import type {
   TimeHealth,
   TrustLevel,
 } from '../../domain/answers';
+import { LEAST_WEEKDAY_DAYS } from '../../domain/register';
 
 /** Part of the records that, put at made-up places (times, dates), makes an answer misleading. */
 const MISLEADING_PLACES = 0.1;
@@ -42,6 +43,8 @@ type Measures = Pick<
 > & {
   /** Rows of the table. */
   readonly imported: number;
+  /** Days that the register covers; null = not known. */
+  readonly days: number | null;
 };
 
 export function healthReasons({
@@ -53,17 +56,22 @@ export function healthReasons({
   times,
   dates,
   imported,
+  days,
 }: Measures): readonly HealthReason[] {
   return [
     ...fewRecords(places.located, times.timed, dates.dated),
     ...knownPlaces(withCoordinates / rows, outsideCity / imported),
     ...placeReasons(places),
     ...timeReasons(times, withoutTimeOfDay / imported),
+    ...fewDays(dates.dated, days),
     ...dateReasons(dates),
   ];
 }
 
-export function trustOf(reasons: readonly HealthReason[], { places, times, dates }: Measures): HealthAnswer['trust'] {
+export function trustOf(
+  reasons: readonly HealthReason[],
+  { places, times, dates }: Pick<Measures, 'places' | 'times' | 'dates'>,
+): HealthAnswer['trust'] {
   const worst = (use: HealthUse): TrustLevel =>
     ORDER[Math.max(0, ...reasons.filter((reason) => reason.use === use).map(({ level }) => ORDER.indexOf(level)))];
   return {
@@ -82,6 +90,12 @@ function* fewRecords(located: number, timed: number, dated: number): Generator<H
   ] as const) {
     if (count > 0 && count < ENOUGH_RECORDS) yield { use, code: 'few-records', level: 'care', count };
   }
+}
+
+/** Of so few days, chance decides which weekday comes first, however many the records. */
+function* fewDays(dated: number, days: number | null): Generator<HealthReason> {
+  if (dated > 0 && days !== null && days < LEAST_WEEKDAY_DAYS)
+    yield { use: 'dates', code: 'few-days', level: 'care', days: Math.round(days) };
 }
 
 function* knownPlaces(known: number, outside: number): Generator<HealthReason> {

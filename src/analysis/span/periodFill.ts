@@ -2,7 +2,7 @@ import type { PeriodFill } from '../../domain/answers';
 import type { IncidentTable } from '../../domain/incident';
 import { lengthDays, lengthYears, type Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
-import { dayOf, midnightOfDay } from '../../domain/clock';
+import { dayOf, midnightOfDay, weekdayOfDay } from '../../domain/clock';
 import { rowsOfPeriod } from '../selection/select';
 
 /** Mean gaps between records that may pass without one before an end of the data counts as missing data. */
@@ -45,6 +45,19 @@ export const reachesIncomplete = ({ completeToMs, span }: RegisterSpan, period: 
  * span are counted by whoever asks for such a period, so the days from the first of them on, or to the last, count too.
  */
 export function periodFill(register: RegisterSpan, table: IncidentTable, period: Period): PeriodFill {
+  const { filled, ...fill } = filledPart(register, table, period);
+  if (!filled) return { ...fill, filledDays: 0, years: null };
+  const days = daysOf(filled);
+  const filledDays = days - silentDays(register.gaps, filled);
+  return { ...fill, filledDays, years: filledDays > 0 ? (lengthYears(filled) * filledDays) / days : null };
+}
+
+/** The stretch of a period that is filled, gaps aside; null = none of it. */
+function filledPart(
+  register: RegisterSpan,
+  table: IncidentTable,
+  period: Period,
+): Pick<PeriodFill, 'askedDays' | 'strayRows' | 'completeToMs'> & { readonly filled: Period | null } {
   const part = reached(register, period);
   const completeToMs = reachesIncomplete(register, period) ? register.completeToMs : null;
   const [from, to] = rowsOfPeriod(table, period);
@@ -52,7 +65,7 @@ export function periodFill(register: RegisterSpan, table: IncidentTable, period:
   const [insideFrom, insideTo] = inside.toMs > inside.fromMs ? rowsOfPeriod(table, inside) : [from, from];
   const strayRows = to - from - (insideTo - insideFrom);
   const askedDays = daysOf(period);
-  if (part.toMs <= part.fromMs) return { askedDays, filledDays: 0, years: null, strayRows, completeToMs };
+  if (part.toMs <= part.fromMs) return { filled: null, askedDays, strayRows, completeToMs };
   const filled =
     strayRows === 0
       ? part
@@ -60,13 +73,21 @@ export function periodFill(register: RegisterSpan, table: IncidentTable, period:
           fromMs: Math.max(period.fromMs, Math.min(part.fromMs, midnightOfDay(dayOf(table.startMs[from])))),
           toMs: Math.min(period.toMs, Math.max(part.toMs, midnightOfDay(dayOf(table.startMs[to - 1]) + 1))),
         };
-  const days = daysOf(filled);
-  const filledDays = days - silentDays(register.gaps, filled);
-  return {
-    askedDays,
-    filledDays,
-    years: filledDays > 0 ? (lengthYears(filled) * filledDays) / days : null,
-    strayRows,
-    completeToMs,
+  return { filled, askedDays, strayRows, completeToMs };
+}
+
+/**
+ * How many of each weekday, Monday first, lie among the days that the register fills of a period: counts of weekdays
+ * compare only per day of theirs. It holds for `periodFill` that they add up to its `filledDays`, of whole days.
+ */
+export function weekdayDays(register: RegisterSpan, table: IncidentTable, period: Period): readonly number[] {
+  const { filled } = filledPart(register, table, period);
+  const days = [0, 0, 0, 0, 0, 0, 0];
+  const add = ({ fromMs, toMs }: Period, by: number): void => {
+    for (let day = dayOf(fromMs); midnightOfDay(day) < toMs; day++) days[weekdayOfDay(day)] += by;
   };
+  if (!filled) return days;
+  add(filled, 1);
+  for (const gap of register.gaps) add(overlapOf(gap, filled), -1);
+  return days;
 }

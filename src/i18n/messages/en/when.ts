@@ -1,6 +1,6 @@
 import { numbersOf } from '../../numbers';
 
-const { int } = numbersOf('en');
+const { int, num } = numbersOf('en');
 
 /** The bar of the period, its presets, the room of hours and weekdays, two periods on two maps. */
 export const when = {
@@ -47,6 +47,12 @@ export const when = {
   weekHoursHint: 'Each square is an hour of a weekday in the period in force.',
   most: (cell: string) => `Most: ${cell}`,
   fewForCells: 'Fewer than 10 incidents in every square: the strongest colours are not used.',
+  perDay: (rate: number, count: number) => `${num(rate, { significant: 3 })} a day (${int(count)})`,
+  noSuchDay: 'no such day has data',
+  weekdaysPerDay: 'Incidents a day of each weekday; how many in all stands in brackets.',
+  daysOf: (days: string) => `Days with data in this period: ${days}. A weekday that came more often has higher counts.`,
+  tooShort: (days: number) =>
+    `Only ${int(days)} ${days === 1 ? 'day has' : 'days have'} data: too few to compare weekdays (28 are needed).`,
   withoutHour: (count: number) => `Without an hour, so in none of the bars: ${int(count)}.`,
   withoutWeekday: (count: number) => `Without a day of their own, so in none of the bars: ${int(count)}.`,
   noHours: 'The data say no hours.',

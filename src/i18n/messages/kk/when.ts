@@ -1,7 +1,7 @@
 import { numbersOf } from '../../numbers';
 import type { when as en } from '../en/when';
 
-const { int } = numbersOf('kk');
+const { int, num } = numbersOf('kk');
 
 /** The bar of the period, its presets, the room of hours and weekdays, two periods on two maps. */
 export const when: typeof en = {
@@ -53,6 +53,11 @@ export const when: typeof en = {
   weekHoursHint: 'Әр шаршы — таңдалған кезеңдегі апта күнінің бір сағаты.',
   most: (cell) => `Ең көбі: ${cell}`,
   fewForCells: 'Әр шаршыда 10-нан аз оқиға бар: ең қанық түстер қолданылмайды.',
+  perDay: (rate, count) => `күніне ${num(rate, { significant: 3 })} (${int(count)})`,
+  noSuchDay: 'дерегі бар мұндай күн жоқ',
+  weekdaysPerDay: 'Аптаның осы күніне келетін оқиғалардың орташа саны; жақшада — барлығы.',
+  daysOf: (days) => `Кезеңдегі дерегі бар күндер: ${days}. Күні көп болса, оқиға саны да көп болады.`,
+  tooShort: (days) => `Дерегі бар күн саны небәрі ${int(days)}: апта күндерін салыстыруға аз (28 күн керек).`,
   withoutHour: (count) => `Сағаты жоқ, сондықтан бірде-бір бағанға кірмейді: ${int(count)}.`,
   withoutWeekday: (count) => `Нақты күні жоқ, сондықтан бірде-бір бағанға кірмейді: ${int(count)}.`,
   noHours: 'Деректе сағат көрсетілмеген.',

@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { when as en } from '../en/when';
 
-const { int } = numbersOf('ru');
+const { int, num } = numbersOf('ru');
 
 /** The bar of the period, its presets, the room of hours and weekdays, two periods on two maps. */
 export const when: typeof en = {
@@ -49,6 +49,11 @@ export const when: typeof en = {
   weekHoursHint: 'Каждая клетка — час дня недели за выбранный период.',
   most: (cell) => `Больше всего: ${cell}`,
   fewForCells: 'В каждой клетке меньше 10 случаев: самые насыщенные цвета не использованы.',
+  perDay: (rate, count) => `${num(rate, { significant: 3 })} в день (${int(count)})`,
+  noSuchDay: 'такого дня с данными нет',
+  weekdaysPerDay: 'Случаев в среднем за один такой день недели; в скобках — сколько их всего.',
+  daysOf: (days) => `Дней с данными за период: ${days}. Где дней больше, там больше и случаев.`,
+  tooShort: (days) => `Дней с данными всего ${int(days)}: для сравнения дней недели мало (нужно 28).`,
   withoutHour: (count) => `Без часа, поэтому нет ни в одном столбике: ${int(count)}.`,
   withoutWeekday: (count) => `Без точного дня, поэтому нет ни в одном столбике: ${int(count)}.`,
   noHours: 'Часы в данных не указаны.',

@@ -35,6 +35,8 @@ export const en = {
     `${pct(share)} of records share their coordinate with others; rounding would give ${pct(expected)}. They were put to addresses, streets or areas: the map shows those, not the exact spots.`,
   fewRecords: (count: number) =>
     `${int(count)} ${count === 1 ? 'record' : 'records'}: of fewer than 50, chance alone decides which place, hour or weekday comes first.`,
+  fewDays: (days: number) =>
+    `The data cover ${int(days)} ${days === 1 ? 'day' : 'days'}: of fewer than 28, chance decides which weekday comes first.`,
   fewPoints: (points: number) => `Half of the records stand at only ${coordinates(points)}.`,
   timeHeap: (time: string, count: number, share: number) =>
     `${pct(share)} of the times are exactly ${time} (${records(count)}): probably entered where nobody knew the time. For these records the time of day is not known.`,

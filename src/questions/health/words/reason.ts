@@ -19,6 +19,8 @@ export function healthReason(t: typeof contract, locale: Locale, reason: HealthR
       return t.suspects(reason.points, reason.count, reason.share);
     case 'few-records':
       return t.fewRecords(reason.count);
+    case 'few-days':
+      return t.fewDays(reason.days);
     case 'few-points':
       return t.fewPoints(reason.points);
     case 'rounded':
