@@ -38,6 +38,7 @@ const LATIN = new Set([
   'WebGL',
   'MIND',
   'ArcGIS',
+  'PMTiles',
   // A newspaper by its address.
   'liter',
 ]);

@@ -192,11 +192,11 @@ describe('a planner who asks where seven new posts should stand', () => {
 
   it('is understood in the other two languages', async () => {
     for (const locale of ['kk', 'ru'] as const) {
-      await page.locator('header').getByText({ kk: 'ҚАЗ', ru: 'РУС' }[locale]).click();
+      await page.getByText({ kk: 'ҚАЗ', ru: 'РУС' }[locale], { exact: true }).click();
       await page.getByRole('button', { name: siting[locale].room.suggest(7), exact: true }).waitFor();
       expect(await page.locator('.content').textContent()).toContain(siting[locale].room.example);
     }
-    await page.locator('header').getByText('ENG').click();
+    await page.getByText('ENG', { exact: true }).click();
     await page.getByRole('button', { name: t.suggest(7), exact: true }).waitFor();
   });
 

@@ -55,6 +55,8 @@ export class SitingState {
   readonly drag: SiteDrag;
   /** Id of the site whose details are open; it stays open when the site is moved or ruled out. */
   opened = $state<string | null>(null);
+  /** Every site's details are open: reasons of all are read in one go. */
+  allOpened = $state(false);
   /** What was known of sites when they were ruled out: they are in no plan since, and no answer tells it again. */
   ruledOut = $state.raw<ReadonlyMap<string, PlannedSite>>(new Map());
   #host: SitingHost;
@@ -181,9 +183,20 @@ export class SitingState {
     );
   }
 
-  /** Opens the details of a site, or closes them. */
+  /** Opens the details of a site, or closes them; of all that were open it leaves that one. */
   toggle(id: string): void {
-    this.opened = this.opened === id ? null : id;
+    this.opened = this.opened === id && !this.allOpened ? null : id;
+    this.allOpened = false;
+  }
+
+  isOpened(id: string): boolean {
+    return this.allOpened || this.opened === id;
+  }
+
+  /** Opens the details of every site, or closes them. */
+  toggleAll(): void {
+    this.allOpened = !this.allOpened;
+    this.opened = null;
   }
 
   /** Moves a site. What was checked was the old place, so the new one is only proposed. */

@@ -43,6 +43,29 @@ export function presetsOf(register: RegisterSpan, knowsDays: boolean): readonly 
   });
 }
 
+/** What one press compares: a period, and the same dates a year earlier. */
+export interface YearPair {
+  readonly period: Period;
+  readonly lastYear: Period;
+}
+
+/**
+ * The shown period against the same of last year; where the register cannot hold these against each other, the longest
+ * preset that it can. null = none.
+ */
+export function yearPair(register: RegisterSpan, shown: Period, knowsDays: boolean): YearPair | null {
+  const same = lastYear(shown);
+  if (isFilled(register, shown) && whyNoChange(register, shown, same) === null)
+    return { period: shown, lastYear: same };
+  const lengthOf = ({ period }: Preset): number => period.toMs - period.fromMs;
+  return (
+    presetsOf(register, knowsDays)
+      .filter((preset) => preset.whyNot === null && preset.noChange === null)
+      .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+      .at(0) ?? null
+  );
+}
+
 function periodOf(id: PresetId, span: Period, end: number): Period {
   if (id === 'whole') return span;
   if (id === 'last-7' || id === 'last-28') return { fromMs: shiftDays(end, id === 'last-7' ? -7 : -28), toMs: end };

@@ -32,6 +32,13 @@ export const en = {
   notYet: 'not there yet in this period',
   things: (radiusM: number) => `Also within ${metres(radiusM)}`,
   moreThings: (count: number) => `and ${int(count)} more`,
+  precinct: {
+    name: (number: string) => `Precinct ${number}`,
+    example: 'an example: no real precinct',
+    inspector: 'Precinct inspector',
+    notPublished: 'name not published',
+    call: 'Call 102.',
+  },
   district: 'District',
   filterHere: (radiusM: number) => `Filter by ${metres(radiusM)} around`,
   filterOff: 'Take this filter off',

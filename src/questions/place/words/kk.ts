@@ -32,6 +32,13 @@ export const kk: typeof en = {
   notYet: 'бұл кезеңде әлі жоқ',
   things: (radiusM) => `${metres(radiusM)} радиуста тағы бар`,
   moreThings: (count) => `тағы ${int(count)}`,
+  precinct: {
+    name: (number) => `Әкімшілік учаске ${number}`,
+    example: 'мысал, мұндай учаске жоқ',
+    inspector: 'Учаскелік инспектор',
+    notPublished: 'аты-жөні жарияланбаған',
+    call: '102-ге қоңырау шалыңыз.',
+  },
   district: 'Аудан',
   filterHere: (radiusM) => `Сүзгі: ${metres(radiusM)} айналасы`,
   filterOff: 'Бұл сүзгіні алып тастау',

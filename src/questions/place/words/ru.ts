@@ -31,6 +31,13 @@ export const ru: typeof en = {
   notYet: 'в этом периоде ещё не стоит',
   things: (radiusM) => `Ещё в пределах ${metres(radiusM)}`,
   moreThings: (count) => `и ещё ${int(count)}`,
+  precinct: {
+    name: (number) => `Административный участок ${number}`,
+    example: 'пример, такого участка нет',
+    inspector: 'Участковый инспектор',
+    notPublished: 'имя не опубликовано',
+    call: 'Звоните 102.',
+  },
   district: 'Район',
   filterHere: (radiusM) => `Фильтр: ${metres(radiusM)} вокруг`,
   filterOff: 'Снять этот фильтр',

@@ -118,6 +118,8 @@ export const room = {
   noPlan: 'No plan yet. Press the button above, or choose a place on the map and add it.',
   planHint:
     'Drag a pin on the map, or choose a row and move it by arrow keys: 10 m, with Shift 100 m. Enter keeps, Esc puts back, Delete removes.',
+  openAll: 'Reasons of every site',
+  closeAll: 'Close all',
   clearPlan: 'Remove all sites',
   columns: { number: 'No.', place: 'Site', adds: 'Adds', loss: 'Loss without it', veto: 'Cost of a veto' },
   columnHints: {
