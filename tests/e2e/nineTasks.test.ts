@@ -41,7 +41,7 @@ interface Hand {
 
 const button = (of: Page | Locator, name: string | RegExp): Locator => of.getByRole('button', { name, exact: true });
 
-/** How many presses, typed words and choices of a list it took; a word counts with the cursor put before it, as before. */
+/** Counts presses, typed words and choices of a list; a word counts with the cursor put before it, as it did then. */
 class Pointer implements Hand {
   readonly isPhone = false;
   count = 0;
@@ -356,8 +356,8 @@ describe('nine tasks of a planner', () => {
     await context.exposeFunction('tellFelt', (what: string) => felt.push(what));
     await context.addInitScript(() => {
       const { tellFelt } = window as unknown as { tellFelt: (what: string) => void };
-      addEventListener('pointerdown', (event) => tellFelt(event.pointerType), true);
-      addEventListener('keydown', () => tellFelt('key'), true);
+      window.addEventListener('pointerdown', (event) => tellFelt(event.pointerType), true);
+      window.addEventListener('keydown', () => tellFelt('key'), true);
     });
     const map = id === 'take-away' ? 'drawn' : id === 'inspector' ? 'blank' : 'none';
     guest = await visit(app, `?lang=en${more}`, { context, map });
