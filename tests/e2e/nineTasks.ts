@@ -8,11 +8,9 @@ export interface Task {
   readonly path: readonly string[];
 }
 
-/** The product that was walked through: built, by a fresh visitor, in English, 1440x900, on its own demonstration. */
-export const COUNTED_AT = '373eb91';
-
 const off = (count: number, what: string): readonly string[] => Array.from({ length: count }, () => `a ${what} off`);
 
+/** Counted at 373eb91: built, by a fresh visitor, in English, 1440x900, on its own demonstration. */
 export const NINE_TASKS: readonly Task[] = (
   [
     {
