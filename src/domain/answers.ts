@@ -154,10 +154,10 @@ export interface DensityGrid {
   readonly outside: number;
   /** The study area, and what of it the dataset's own incidents added to the mapped ground; null without a mask. */
   readonly area: StudyAreaSize | null;
-  /** Incidents within `nearM` of each cell's centre, to half a cell, at most 255: what a value rests on. */
-  readonly near: Uint8Array;
+  /** Incidents within `nearM` of each cell's centre, to half a cell, at most MOST_NEAR: what a value rests on. */
+  readonly near: Uint16Array;
   readonly nearM: number;
-  /** The most of them anywhere, not cut at 255. */
+  /** The most of them anywhere, not cut there. */
   readonly mostNear: number;
   /**
    * The density of LEAST_NEAR incidents spread evenly within `nearM`, in the unit: where the strongest colours may
@@ -394,7 +394,7 @@ export interface TopPlace {
   readonly lon: number;
   readonly lat: number;
   readonly near: NearbyName | null;
-  /** Incidents within the smoothing radius of it, at most 255. */
+  /** Incidents within the smoothing radius of it, at most MOST_NEAR. */
   readonly incidents: number;
 }
 

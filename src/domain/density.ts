@@ -44,5 +44,5 @@ export function coarseGrid({
  */
 export const LEAST_NEAR = 10;
 
-/** Incidents near a cell are counted to here, a byte a cell: enough to tell few from many. */
-export const MOST_NEAR = 255;
+/** Incidents near a cell are counted to here: two bytes a cell. */
+export const MOST_NEAR = 65_535;

@@ -12,7 +12,7 @@ export interface DifferenceGrid {
   readonly values: Float32Array;
   readonly inside: Uint8Array;
   /** Incidents near each cell in both periods, at most 255: what a change rests on. */
-  readonly near: Uint8Array;
+  readonly near: Uint16Array;
   readonly floor: number;
   readonly min: number;
   readonly max: number;
@@ -36,7 +36,7 @@ export function differenceGrid(now: DensityGrid, before: DensityGrid): Differenc
   const rows = Math.max(offset(now.originY, originY) + now.rows, offset(before.originY, originY) + before.rows);
   const values = new Float32Array(cols * rows);
   const inside = new Uint8Array(cols * rows);
-  const near = new Uint8Array(cols * rows);
+  const near = new Uint16Array(cols * rows);
   for (const [grid, sign] of [
     [now, 1],
     [before, -1],

@@ -12,7 +12,7 @@ export interface GridValues {
   /** 1 where the cell belongs to the mask. */
   readonly inside: Uint8Array;
   /** Incidents that each value rests on; not given = enough. */
-  readonly near?: Uint8Array;
+  readonly near?: Uint16Array;
 }
 
 /** A grid's cells and classes as its picture takes them. */

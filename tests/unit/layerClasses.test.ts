@@ -26,7 +26,7 @@ const grid = {
   originY: 0,
   values: new Float32Array([30, 1]),
   inside: new Uint8Array([1, 1]),
-  near: new Uint8Array([40, 1]),
+  near: new Uint16Array([40, 1]),
 };
 
 describe('the legend of a layer’s colours', () => {
@@ -52,7 +52,7 @@ describe('the legend of a layer’s colours', () => {
     expect(few?.note).toContain(weak(4, 300, 10));
     const lone = { ...grid, values: new Float32Array([30, 30]) };
     expect(of('density', { density: { grid: lone, scale, facts } })?.note).toContain(weakInParts(300, 10));
-    const firm = { ...lone, near: new Uint8Array([40, 40]) };
+    const firm = { ...lone, near: new Uint16Array([40, 40]) };
     expect(of('density', { density: { grid: firm, scale, facts } })?.note).toBe(say.t.layers.breaks.below('5'));
   });
 

@@ -150,7 +150,7 @@ describe('the smooth picture', () => {
   const raster = rasterFor(grid, 'smooth');
   const places = placesOf(raster);
   const all = new Uint8Array(400).fill(1);
-  const paint = (values: Float32Array, inside = all, of = scale, near?: Uint8Array): Uint32Array =>
+  const paint = (values: Float32Array, inside = all, of = scale, near?: Uint16Array): Uint32Array =>
     new Uint32Array(
       paintGrid(raster, { ...grid, values, inside, ...(near ? { near } : {}) }, of, 'light', 'smooth').buffer,
     );
@@ -216,9 +216,9 @@ describe('the smooth picture', () => {
 
   it('keeps what rests on too few incidents out of the strongest classes', () => {
     const values = plane((col) => (col > 10 ? 100 : 0.2));
-    const strong = new Set(paint(values, all, scale, new Uint8Array(400).fill(9)));
+    const strong = new Set(paint(values, all, scale, new Uint16Array(400).fill(9)));
     expect(strong.has(colour(3))).toBe(false);
-    expect(new Set(paint(values, all, scale, new Uint8Array(400).fill(10))).has(colour(3))).toBe(true);
+    expect(new Set(paint(values, all, scale, new Uint16Array(400).fill(10))).has(colour(3))).toBe(true);
   });
 
   it('draws a fall and a rise, and leaves what is between them open', () => {

@@ -11,7 +11,7 @@ describe('the cell of a density under the pointer', () => {
     rows: 2,
     inside: Uint8Array.of(1, 1, 0, 1),
     values: Float32Array.of(1, 2, 3, 4),
-    near: Uint8Array.of(10, 20, 30, 40),
+    near: Uint16Array.of(10, 20, 30, 40),
   } as Partial<DensityGrid> as DensityGrid;
 
   it('is the one that holds the point, its west and south sides among it, rows from the south', () => {

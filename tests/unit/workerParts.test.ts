@@ -109,7 +109,7 @@ function gridOf(cols: number, values: readonly number[], cellM = 100, near = 40)
     originY: 4_791_000,
     values: Float32Array.from(values),
     inside: new Uint8Array(values.length).fill(1),
-    near: new Uint8Array(values.length).fill(near),
+    near: new Uint16Array(values.length).fill(near),
     nearM: 300,
     mostNear: near,
     floor: 0,
@@ -137,7 +137,7 @@ describe('the densest places of a grid', () => {
   });
 
   it('are the densest cell that has ten where a peak has one less: at most 11 and 10 needed would be no reason', () => {
-    const grid = { ...gridOf(3, [0, 900, 800]), near: Uint8Array.of(9, 9, 11) };
+    const grid = { ...gridOf(3, [0, 900, 800]), near: Uint16Array.of(9, 9, 11) };
     expect(topPlaces(grid, () => null)).toMatchObject([{ value: 800, incidents: 11 }]);
   });
 

@@ -41,7 +41,7 @@ export function nearCounts(
   const widths = Int32Array.from({ length: 2 * reach + 1 }, (_, k) =>
     Math.floor(Math.sqrt((radiusM / squareM) ** 2 - (k - reach) ** 2)),
   );
-  const near = new Uint8Array(frame.rows * frame.cols);
+  const near = new Uint16Array(frame.rows * frame.cols);
   let mostNear = 0;
   for (let row = 0; row < rows; row++) {
     const first = Math.max(0, row - reach);

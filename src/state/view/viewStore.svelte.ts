@@ -25,6 +25,13 @@ export interface Visit {
 /** `isNew` = an entry of its own in the browser's history, in place of the one on the screen otherwise. */
 type Write = (search: string, isNew: boolean) => void;
 
+/** Which changes are one step of undo. */
+interface StepRules {
+  readonly alone?: boolean;
+  readonly visit?: boolean;
+  readonly stroke?: symbol | null;
+}
+
 /**
  * The view of this page, its address and its history. The address always says what is on the screen; undo walks back
  * through changes of the question (never through mere moves of the map or the open room).
@@ -43,6 +50,7 @@ export class ViewStore {
   #redo: View[] = $state.raw([]);
   #lastChange = 0;
   #lastChanged = '';
+  #stroke: symbol | null = null;
   #usual: View;
   #write: Write;
   #pending: ReturnType<typeof setTimeout> | null = null;
@@ -77,21 +85,22 @@ export class ViewStore {
 
   /**
    * Changes the question: a step of undo. `alone` = never one step with the change before it, however quick; `visit` =
-   * Back leads to what was before.
+   * Back leads to what was before; `stroke` = one step with every change of the same movement of a hand, however slow.
    */
-  change(
-    patch: Partial<View>,
-    { alone = false, visit = false }: { readonly alone?: boolean; readonly visit?: boolean } = {},
-  ): void {
+  change(patch: Partial<View>, { alone = false, visit = false, stroke = null }: StepRules = {}): void {
     const now = performance.now();
     const next = { ...this.view, ...patch };
     const changed = changedKeys(this.view, next);
     if (changed === '') return;
-    if (alone || now - this.#lastChange > SAME_STEP_MS || changed !== this.#lastChanged || this.#undo.length === 0) {
+    const isSame =
+      (stroke !== null && stroke === this.#stroke) ||
+      (stroke === null && !alone && now - this.#lastChange <= SAME_STEP_MS && changed === this.#lastChanged);
+    if (!isSame || this.#undo.length === 0) {
       this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
     }
     this.#lastChange = now;
     this.#lastChanged = alone ? '' : changed;
+    this.#stroke = stroke;
     this.#redo = [];
     this.#set(next, visit || isElsewhere(this.view, next));
   }
@@ -192,6 +201,7 @@ export class ViewStore {
   #restore(view: View): void {
     const { camera, mode, locale, theme } = this.view;
     this.#lastChange = 0;
+    this.#stroke = null;
     this.#set({ ...view, camera, mode, locale, theme }, false);
   }
 

@@ -38,14 +38,15 @@ function countFigure(session: Session): DeskFigure | null {
   const compare = asked.answered?.compare ?? 'none';
   const whole = period ? periodWords(locale, period) : desk.noDates;
   function compared(): string {
-    if (!change) return noChange ? comparison.noChangeShort[noChange] : comparison.noChangeShort['no-data'];
-    if (change.ratio === null || !change.interval) return desk.instead(change.now, change.before);
-    return change.word === 'unclear' ? desk.unclear(...change.interval) : desk.change(change.ratio, ...change.interval);
+    if (!change) return desk.noComparison(comparison.noChangeShort[noChange ?? 'no-data']);
+    const { before, ratio, interval, word } = change;
+    if (ratio === null || !interval) return desk.instead(before);
+    return word === 'unclear' ? desk.unclear(before, ...interval) : desk.change(before, ratio, ...interval);
   }
   const noData = summary.fill?.filledDays === 0 && summary.count === 0;
   return {
     id: 'count',
-    label: compare === 'none' ? desk.count : `${desk.count}, ${desk.against[compare]}`,
+    label: compare === 'none' || !period ? desk.count : `${desk.count}, ${whole}`,
     value: noData ? comparison.noChangeShort['no-data'] : formatNumber(locale, summary.count),
     note: compare === 'none' ? whole : compared(),
     leads: { room: 'when' },
@@ -90,7 +91,7 @@ function densestFigure(session: Session): DeskFigure | null {
   const [first] = density.top;
   if (!first) return { ...shown, value: desk.none, note: desk.tooFewPlaces, leads: { room: 'places' } };
   const { near, lon, lat, value } = first;
-  const rate = `${formatNumber(locale, value, { significant: 3 })} ${ground.units[density.grid.unit]}`;
+  const rate = desk.rate(value, ground.units[density.grid.unit]);
   const equals = density.tied > 1 ? `; ${desk.equals(density.tied - 1)}` : '';
   return {
     ...shown,

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../numbers';
 
-const { int, metres, distance, signedPct } = numbersOf('en');
+const { int, num, metres, distance, signedPct } = numbersOf('en');
 
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk = {
@@ -16,12 +16,15 @@ export const desk = {
   covered: (radiusM: number) => `Within ${metres(radiusM)} of a post`,
   densest: 'Densest place',
   beside: (metresAway: number) => `${distance(metresAway)} from it`,
+  rate: (value: number, unit: string) => `${num(value, { significant: 3 })} ${unit}`,
   none: '—',
-  against: { 'last-year': 'against last year', previous: 'against the period before' },
+  noComparison: (why: string) => `no comparison: ${why}`,
   dataTo: 'Data to',
-  change: (ratio: number, low: number, high: number) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
-  unclear: (low: number, high: number) => `no clear change (${signedPct(low)} … ${signedPct(high)})`,
-  instead: (now: number, before: number) => `${int(now)} instead of ${int(before)}`,
+  change: (before: number, ratio: number, low: number, high: number) =>
+    `${int(before)} before: ${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+  unclear: (before: number, low: number, high: number) =>
+    `${int(before)} before: no clear change (${signedPct(low)} … ${signedPct(high)})`,
+  instead: (before: number) => `${int(before)} before`,
   coveredOf: (covered: number, of: number) => `${int(covered)} of ${int(of)}`,
   madePosts: 'positions of posts are illustrative',
   noPosts: 'no posts of these kinds',

@@ -1,7 +1,7 @@
 import { numbersOf } from '../../numbers';
 import type { desk as en } from '../en/desk';
 
-const { int, metres, distance, signedPct } = numbersOf('kk');
+const { int, num, metres, distance, signedPct } = numbersOf('kk');
 
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk: typeof en = {
@@ -17,12 +17,14 @@ export const desk: typeof en = {
   covered: (radiusM) => `Посттан ${metres(radiusM)} ішінде`,
   densest: 'Оқиға ең жиі жер',
   beside: (metresAway) => `одан ${distance(metresAway)}`,
+  rate: (value, unit) => `${unit}: ${num(value, { significant: 3 })}`,
   none: '—',
-  against: { 'last-year': 'былтырға қарағанда', previous: 'алдыңғы кезеңге қарағанда' },
+  noComparison: (why) => `салыстыру жоқ: ${why}`,
   dataTo: 'Деректердің соңғы күні',
-  change: (ratio, low, high) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
-  unclear: (low, high) => `өзгеріс анық емес (${signedPct(low)} … ${signedPct(high)})`,
-  instead: (now, before) => `бұрын ${int(before)}, қазір ${int(now)}`,
+  change: (before, ratio, low, high) =>
+    `бұрын ${int(before)}: ${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+  unclear: (before, low, high) => `бұрын ${int(before)}: өзгеріс анық емес (${signedPct(low)} … ${signedPct(high)})`,
+  instead: (before) => `бұрын ${int(before)}`,
   coveredOf: (covered, of) => `${int(of)} оқиғаның ${int(covered)}`,
   madePosts: 'посттардың орны шартты',
   noPosts: 'деректерде мұндай пост жоқ',

@@ -1,7 +1,7 @@
 import { numbersOf } from '../../numbers';
 import type { desk as en } from '../en/desk';
 
-const { int, metres, distance, signedPct } = numbersOf('ru');
+const { int, num, metres, distance, signedPct } = numbersOf('ru');
 
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk: typeof en = {
@@ -17,12 +17,14 @@ export const desk: typeof en = {
   covered: (radiusM) => `Не дальше ${metres(radiusM)} от поста`,
   densest: 'Плотнее всего',
   beside: (metresAway) => `в ${distance(metresAway)} от него`,
+  rate: (value, unit) => `${num(value, { significant: 3 })} ${unit}`,
   none: '—',
-  against: { 'last-year': 'к прошлому году', previous: 'к прошлому периоду' },
+  noComparison: (why) => `сравнения нет: ${why}`,
   dataTo: 'Данные по',
-  change: (ratio, low, high) => `${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
-  unclear: (low, high) => `изменение неясно (${signedPct(low)} … ${signedPct(high)})`,
-  instead: (now, before) => `${int(now)} вместо ${int(before)}`,
+  change: (before, ratio, low, high) =>
+    `раньше ${int(before)}: ${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+  unclear: (before, low, high) => `раньше ${int(before)}: изменение неясно (${signedPct(low)} … ${signedPct(high)})`,
+  instead: (before) => `раньше ${int(before)}`,
   coveredOf: (covered, of) => `${int(covered)} из ${int(of)}`,
   madePosts: 'места постов условные',
   noPosts: 'таких постов в данных нет',
