@@ -11,7 +11,9 @@ type Surface = Pick<
   'values' | 'near' | 'rows' | 'cols' | 'cellM' | 'originX' | 'originY' | 'bandwidthM' | 'kernel' | 'nearM'
 >;
 
-/** The middle of a cell on the plane, its density, and the incidents within the smoothing radius (at most MOST_NEAR). */
+/**
+ * The middle of a cell on the plane, its density, and the incidents within the smoothing radius (at most MOST_NEAR).
+ */
 export interface DenseCell {
   readonly x: number;
   readonly y: number;
