@@ -160,8 +160,8 @@ export interface DensityGrid {
   /** The most of them anywhere, not cut there. */
   readonly mostNear: number;
   /**
-   * The density of LEAST_NEAR incidents spread evenly within `nearM`, in the unit: where the strongest colours may
-   * begin.
+   * The density of LEAST_NEAR incidents spread evenly within `nearM`, in the unit: where all colours but the
+   * palest may begin.
    */
   readonly floor: number;
   /** Mass of a Gaussian cut off beyond the radius the grid uses; 0 for kernels of finite radius. */

@@ -7,7 +7,7 @@ import { firstClass, smoothly, type GridValues, type Inked } from './smoothImage
 
 /**
  * RGBA of the classes, straight alpha: transparent outside the mask and where the scale says nothing is drawn. What
- * rests on too few incidents keeps out of the strongest classes.
+ * rests on too few incidents keeps to the palest class.
  */
 export function paintGrid(
   raster: GridRaster,

@@ -128,7 +128,7 @@ export interface Classes {
   /** Counts: "3-5", not "3-6". */
   readonly whole: boolean;
   readonly percent: boolean;
-  /** What is not coloured, or why strong colours keep out; a line each. */
+  /** What is not coloured, or where only the palest colour is drawn; a line each. */
   readonly note: string | null;
 }
 

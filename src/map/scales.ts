@@ -37,8 +37,8 @@ const SAMPLE = 40_000;
 
 /**
  * Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. With a
- * `floor` the strongest classes begin there at the least, and all classes stand even if few are reached: a picture of
- * few incidents keeps to the pale colours. An area's figures have no floor.
+ * `floor` every class but the palest begins there at the least, and all classes stand even if few are reached: a picture
+ * of few incidents keeps to the palest colour. An area's figures have no floor.
  */
 export function breaksFor(
   values: ArrayLike<number>,
@@ -51,9 +51,9 @@ export function breaksFor(
   const whole = kind === 'count';
   const last = sorted.at(-1) ?? step(classes - 1);
   const top = sorted.length === 0 ? last : quantile(sorted, whole ? 0.98 : 0.995);
-  const breaks = raised(stepsTo(top, last, classes, whole), floor, whole);
-  const weak = last < Math.max(floor, breaks[strongFrom(classes)]) && floor > 0;
-  const reached = weak ? breaks : breaks.filter((value, index) => index === 0 || value <= last);
+  const fitted = stepsTo(top, last, classes, whole);
+  const breaks = raised(fitted, floor);
+  const reached = breaks === fitted ? breaks.filter((value, index) => index === 0 || value <= last) : breaks;
   return { kind: diverging ? 'diverging' : 'sequential', breaks: reached };
 }
 
@@ -66,14 +66,10 @@ export function classOf(scale: Scale, value: number): number {
   return value < 0 ? -reached || 0 : reached;
 }
 
-/** Index of the first of the strongest classes: the upper two fifths, at least the last one of two. */
-export const strongFrom = (classes: number): number => Math.max(1, Math.min(classes - 1, Math.ceil(classes * 0.6)));
-
-/** Class of a value that rests on too few incidents: as its own, but never one of the strongest. */
-export function weakClass(scale: Scale, classId: number): number {
-  const { kind, breaks } = scale;
-  const most = strongFrom(breaks.length) - (kind === 'sequential' ? 1 : 0);
-  return Math.max(kind === 'sequential' ? -1 : -most, Math.min(most, classId));
+/** Class of a value that rests on too few incidents: the palest at most, on either side of zero. */
+export function weakClass({ kind }: Scale, classId: number): number {
+  const most = kind === 'sequential' ? 0 : 1;
+  return Math.max(-1, Math.min(most, classId));
 }
 
 export interface ClassRange {
@@ -177,13 +173,12 @@ function stepsTo(top: number, most: number, classes: number, whole: boolean): nu
   return Array.from({ length: classes }, (_, k) => step(first + k));
 }
 
-/** The breaks themselves, or ones whose strongest classes begin at the floor or just above it. */
-function raised(breaks: number[], floor: number, whole: boolean): number[] {
-  const strong = strongFrom(breaks.length);
-  if (breaks[strong] >= floor) return breaks;
+/** The breaks themselves, or ones of which all but the first lie at the floor or just above it. */
+function raised(breaks: number[], floor: number): number[] {
+  if (breaks.length < 2 || breaks[1] >= floor) return breaks;
   const below = stepIndex(floor);
-  const from = (step(below) < floor ? below + 1 : below) - strong;
-  return breaks.map((_, k) => step((whole ? Math.max(0, from) : from) + k));
+  const from = step(below) < floor ? below + 1 : below;
+  return breaks.map((palest, k) => (k === 0 ? palest : step(from + k - 1)));
 }
 
 /**

@@ -46,7 +46,7 @@ describe('the legend of a layer’s colours', () => {
     expect(legend?.note).toBe(say.t.layers.breaks.below('5'));
   });
 
-  it('says why the strongest colours keep out: in all of it, in parts, or not at all', () => {
+  it('says where only the palest colour is drawn: in all of it, in parts, or not at all', () => {
     const { weak, weakInParts } = say.t.ground;
     const few = of('density', { density: { grid, scale, facts: { ...facts, mostNear: 4 } } });
     expect(few?.note).toContain(weak(4, 300, 10));

@@ -9,7 +9,6 @@ import {
   classOf,
   colourOf,
   rampOf,
-  strongFrom,
   weakClass,
   type BreaksKind,
   type Scale,
@@ -94,33 +93,32 @@ describe('breaks', () => {
 });
 
 describe('breaks of few incidents', () => {
-  const strong = (breaks: readonly number[]): number => breaks[strongFrom(breaks.length)];
-
-  it('begin their strongest classes at the floor or above, and keep every class', () => {
+  it('begin all classes but the palest at the floor or above, and keep every class', () => {
     for (const floor of [0.003, 1, 35.4, 1200]) {
       for (const peak of [0.1, 0.9, 3]) {
         const { breaks } = breaksFor([0, floor * peak * 0.3, floor * peak], 5, { kind: 'density', floor });
         if (peak < 1) expect(breaks).toHaveLength(5);
-        expect(strong(breaks)).toBeGreaterThanOrEqual(floor * (1 - 1e-9));
-        expect(strong(breaks)).toBeLessThan(floor * Math.max(2.5, peak));
+        expect(breaks[1]).toBeGreaterThanOrEqual(floor * (1 - 1e-9));
+        expect(breaks[1]).toBeLessThanOrEqual(floor * 2.5);
+        expect(breaks[0]).toBeLessThanOrEqual(floor * peak);
       }
     }
   });
 
-  it('are 1, 2, 5, 10, 20 for cells that hold one or two', () => {
-    expect(breaksFor([1, 1, 2], 5, { kind: 'count', floor: 10 }).breaks).toEqual([1, 2, 5, 10, 20]);
+  it('are 1, 10, 20, 50, 100 for cells that hold one or two', () => {
+    expect(breaksFor([1, 1, 2], 5, { kind: 'count', floor: 10 }).breaks).toEqual([1, 10, 20, 50, 100]);
   });
 
   it('stay as they are where incidents are many', () => {
     expect(breaksFor(skewed, 5, { kind: 'density', floor: 20 })).toEqual(breaksFor(skewed, 5, { kind: 'density' }));
   });
 
-  it('leave the pale classes to what rests on too few', () => {
+  it('leave the palest class to what rests on too few', () => {
     const scale = breaksFor(skewed, 5, { kind: 'density' });
     expect(scale.breaks).toHaveLength(5);
-    expect([-1, 0, 1, 2, 3, 4].map((id) => weakClass(scale, id))).toEqual([-1, 0, 1, 2, 2, 2]);
+    expect([-1, 0, 1, 2, 3, 4].map((id) => weakClass(scale, id))).toEqual([-1, 0, 0, 0, 0, 0]);
     expect([-3, -1, 0, 2, 3].map((id) => weakClass({ kind: 'diverging', breaks: [1, 2, 4] }, id))).toEqual([
-      -2, -1, 0, 2, 2,
+      -1, -1, 0, 1, 1,
     ]);
   });
 });

@@ -50,6 +50,25 @@ describe('classes of a surface', () => {
     expect(one.show(all, 'all')[0]?.why).toBe('above');
   });
 
+  it('give way when another filter leaves less than a tenth of what fresh ones would colour, and not for a period', () => {
+    /** Most of the ground is weak, a few cells reach the classes of the whole. */
+    const pale = {
+      values: Float32Array.from({ length: 2000 }, (_, i) => (i < 8 ? 30 + 60 * i : 0.5 + 20 * (i / 2000))),
+      floor: 0,
+    };
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks;
+    expect(one.show(pale, 'all')).toEqual([]);
+    one.show(all, 'all');
+    expect(one.show(pale, 'robbery')).toMatchObject([{ of: 'density', before: first, why: 'few' }]);
+    // Taken back, they stay while they do not fit.
+    one.take(first ?? []);
+    one.show(pale, 'robbery');
+    expect(one.show({ ...pale, values: pale.values.slice() }, 'robbery at night')).toEqual([]);
+    expect(one.breaks).toBe(first);
+  });
+
   it('hold over another period, so that two moments compare', () => {
     const one = page();
     one.show(all, 'all');

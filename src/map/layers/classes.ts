@@ -1,10 +1,10 @@
-/** What the legends of colour classes say beside their rows: what is not coloured, and why strong colours keep out. */
+/** What the legends of colour classes say beside their rows: what is not coloured, and where only the palest colour is drawn. */
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
 import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { formatNumber, type Messages } from '../../i18n';
 import type { Classes, Say } from '../layer';
 import type { AreaPicture, GridPicture, MapData } from '../mapData';
-import { classOf, weakClass, type Scale } from '../scales';
+import { classOf, type Scale } from '../scales';
 
 /** The sentence of a grid whose cell is too large for its smoothing radius; null when it is not. */
 export function coarseWords(
@@ -85,15 +85,14 @@ export function areaClasses(
   };
 }
 
-/** The reason why a surface keeps to its pale colours, where it does. */
+/** The reason why a surface keeps to its palest colour, where it does. */
 function weakGrid(t: Messages, { facts, grid: { values, inside, near }, scale }: GridPicture): string | null {
   if (facts.incidents === 0 || !near || coarseGrid(facts)) return null;
   if (facts.mostNear < LEAST_NEAR) return t.ground.weak(facts.mostNear, facts.nearM, LEAST_NEAR);
-  const kept = (cell: number): boolean =>
-    inside[cell] === 1 &&
-    near[cell] < LEAST_NEAR &&
-    weakClass(scale, classOf(scale, values[cell])) !== classOf(scale, values[cell]);
-  for (let cell = 0; cell < values.length; cell++) if (kept(cell)) return t.ground.weakInParts(facts.nearM, LEAST_NEAR);
+  const plain = scale.kind === 'sequential' ? -1 : 0;
+  const isPale = (cell: number): boolean =>
+    inside[cell] === 1 && near[cell] < LEAST_NEAR && classOf(scale, values[cell]) !== plain;
+  for (let at = 0; at < values.length; at++) if (isPale(at)) return t.ground.weakInParts(facts.nearM, LEAST_NEAR);
   return null;
 }
 

@@ -4,7 +4,7 @@
  * says so. Those of a link, and those a person went back to, stay until they have fitted once.
  */
 import type { BreaksOf } from '../../map/scales';
-import { freshBreaks, misfit, scaleOf, type Misfit, type Surface } from './scales';
+import { coloursFew, freshBreaks, misfit, scaleOf, type Misfit, type Surface } from './scales';
 
 type Breaks = Readonly<Partial<Record<BreaksOf, readonly number[]>>>;
 
@@ -48,7 +48,10 @@ export function pinClasses(
     const before = seen[of];
     const key = held.join();
     if (before?.values === surface.values && before.breaks === key) continue;
-    const why = misfit(scaleOf(of, held), surface);
+    const isAnother = before?.question !== question || before.breaks !== key;
+    // Another moment may be nearly blank by these classes: that is what it has to say.
+    const few = isAnother || !before?.fits ? coloursFew(of, held, surface) : false;
+    const why = misfit(scaleOf(of, held), surface) ?? (few ? 'few' : null);
     next[of] = { values: surface.values, breaks: key, question, fits: why === null };
     if (!why || !before?.fits || before.breaks !== key || before.question === question) continue;
     const now = freshBreaks(of, surface);

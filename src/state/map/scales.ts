@@ -28,7 +28,7 @@ export const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
   breaks,
 });
 
-/** Values that decide the breaks of a surface, and where its strongest classes may begin (0 = anywhere). */
+/** Values that decide the breaks of a surface, and where all classes but its palest may begin (0 = anywhere). */
 export interface Surface {
   readonly values: ArrayLike<number>;
   readonly floor: number;
@@ -53,9 +53,10 @@ export const areaSurface = (figures: ReadonlyMap<string, number | null>): Surfac
 
 /**
  * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = nine tenths of
- * what is coloured and more lies in the highest, `one` = all that is coloured lies in the lowest.
+ * what is coloured and more lies in the highest, `one` = all that is coloured lies in the lowest,
+ * `few` = they colour less than a tenth of the ground that fresh ones would (`coloursFew`).
  */
-export type Misfit = 'below' | 'above' | 'one';
+export type Misfit = 'below' | 'above' | 'one' | 'few';
 
 /** Null = the classes tell values apart, or there is nothing but zeros. */
 export function misfit(scale: Scale, { values }: Surface): Misfit | null {
@@ -78,6 +79,16 @@ export function misfit(scale: Scale, { values }: Surface): Misfit | null {
   if (coloured === 0) return 'below';
   if (highest >= 0.9 * coloured) return 'above';
   return scale.kind === 'sequential' && lowest === coloured ? 'one' : null;
+}
+
+/** True where these breaks colour less than a tenth of what fresh ones would. */
+export function coloursFew(of: BreaksOf, breaks: readonly number[], surface: Surface): boolean {
+  const coloured = (from: number): number => {
+    let found = 0;
+    for (let i = 0; i < surface.values.length; i++) if (Math.abs(surface.values[i]) >= from) found++;
+    return found;
+  };
+  return coloured(breaks[0]) < 0.1 * coloured(freshBreaks(of, surface)[0]);
 }
 
 /** The figure of each district (or area) that the map is coloured by; null = cannot be said. */

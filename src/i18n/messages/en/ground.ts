@@ -25,17 +25,18 @@ export const ground = {
   tooFew: (most: number, radiusM: number, least: number) =>
     `Too few incidents to name a densest place: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed.`,
   weak: (most: number, radiusM: number, least: number) =>
-    `Too few incidents for a hot spot: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed. The strongest colours are not used.`,
+    `Too few incidents for a hot spot: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed. All of it keeps to the palest colour.`,
   weakBins: (most: number, least: number) =>
-    `Too few incidents for a hot spot: at most ${int(most)} in a cell, ${int(least)} are needed. The strongest colours are not used.`,
+    `Too few incidents for a hot spot: at most ${int(most)} in a cell, ${int(least)} are needed. All of it keeps to the palest colour.`,
   weakInParts: (radiusM: number, least: number) =>
-    `Where fewer than ${int(least)} incidents lie within ${metres(radiusM)}, the strongest colours are not used.`,
+    `Palest: also where fewer than ${int(least)} lie within ${metres(radiusM)}.`,
   near: (incidents: number, radiusM: number) =>
     `within ${metres(radiusM)}: ${int(incidents)}${incidents < MOST_NEAR ? '' : ' or more'}`,
   below: (from: string) => `All values lie below the fixed classes (from ${from}).`,
   sameAll: (from: string) => `All changes are smaller than the fixed classes (from ${from}).`,
   above: (from: string) => `Almost everything lies in the highest of the fixed classes (from ${from}).`,
   one: (from: string) => `All that is coloured lies in the lowest of the fixed classes (from ${from}).`,
+  few: (from: string) => `With this filter the earlier classes (from ${from}) left nearly all of the map blank.`,
   fit: 'Fit the classes',
   changed: 'Classes changed.',
   back: 'Take the earlier classes',
