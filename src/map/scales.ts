@@ -37,8 +37,8 @@ const SAMPLE = 40_000;
 
 /**
  * Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. With a
- * `floor` every class but the palest begins there at the least, and all classes stand even if few are reached: a picture
- * of few incidents keeps to the palest colour. An area's figures have no floor.
+ * `floor` every class but the palest begins there at the least, and all classes stand even if few are reached: a
+ * picture of few incidents keeps to the palest colour. An area's figures have no floor.
  */
 export function breaksFor(
   values: ArrayLike<number>,

@@ -1,4 +1,7 @@
-/** What the legends of colour classes say beside their rows: what is not coloured, and where only the palest colour is drawn. */
+/**
+ * What the legends of colour classes say beside their rows: what is not coloured, and where only the palest colour is
+ * drawn.
+ */
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
 import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { formatNumber, type Messages } from '../../i18n';
