@@ -134,6 +134,13 @@ describe('the bar of the period', () => {
     expect(box.querySelector('.window')).toBeNull();
     edge.click();
     await expect.poll(() => days(open)).toBeNull();
+    // Asked for together with the days that the data cover it is drawn, and the window lies where its words say.
+    const { register } = open.session.dataset ?? {};
+    open.session.store.change({ filter: { ...open.session.view.filter, period: register?.extent ?? null } });
+    await expect.poll(() => box.querySelectorAll('rect').length).toBeGreaterThan(300);
+    const [window, whole] = ['.window', '.track'].map((one) => find(box, one).getBoundingClientRect());
+    expect(window.width).toBeCloseTo(whole.width, 0);
+    expect(box.querySelector('.edge')).toBeNull();
   });
 
   it('is read by arrow keys in words, and Enter takes that day alone', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timeBar } from '../../src/analysis/selection/timeBar';
-import { DAY_MS, midnightOfDay, wallTime } from '../../src/domain/clock';
+import { DAY_MS, fromCityClock, midnightOfDay, wallTime } from '../../src/domain/clock';
 import { grainOf, GRAINS, grainStops, lacksAll, stepOf } from '../../src/domain/grain';
 import { lengthDays, type Period } from '../../src/domain/period';
 import type { RegisterSpan } from '../../src/domain/register';
@@ -98,4 +98,21 @@ test('what a filter leaves and what was not recorded for half of the time is lac
   const { bins } = timeBar(tableOf(at.map((startMs) => ({ startMs }))), indices(at.length), registerOf(of));
   expect(bins.slice(0, 40).every(lacksAll)).toBe(true);
   expect(bins.slice(40).some(lacksAll)).toBe(false);
+});
+
+test('days drawn beyond those that the register covers are bars of their own, and no zeros', () => {
+  const day = (n: number): number => fromCityClock(2018, 12, 1) + n * DAY_MS;
+  const register = registerOf({ fromMs: day(2), toMs: day(11) });
+  const at = [day(-3), day(5), day(6)].map((ms) => ms + 1000);
+  const { bins } = timeBar(tableOf(at.map((startMs) => ({ startMs }))), indices(3), register, {
+    fromMs: day(-4),
+    toMs: day(11),
+  });
+  expect(bins).toHaveLength(15);
+  expect(bins.slice(0, 6).map(({ count, lackDays }) => [count, lackDays])).toEqual([
+    [0, 1],
+    [1, 1],
+    ...Array.from({ length: 4 }, () => [0, 1]),
+  ]);
+  expect(bins.slice(6).map(({ lackDays }) => lackDays)).toEqual(Array<number>(9).fill(0));
 });

@@ -73,8 +73,23 @@ describe('classes of a surface', () => {
     const one = page();
     one.show(all, 'all');
     const first = one.breaks;
-    expect(one.show(few, 'all')).toEqual([]);
+    expect(one.show(surface(150), 'all')).toEqual([]);
+    expect(one.show(surface(30_000), 'all')).toEqual([]);
     expect(one.breaks).toBe(first);
+  });
+
+  it('give way to a period that they leave without a colour, and come back after it', () => {
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks;
+    expect(one.show(few, 'all')[0]).toMatchObject({ before: first, why: 'below' });
+    const own = one.breaks;
+    expect(one.show(surface(2.5), 'all')).toEqual([]);
+    expect(one.show(all, 'all')[0]).toMatchObject({ before: own, now: first, why: 'above' });
+    // As a person took them back they stay, until they have fitted again.
+    one.show(few, 'all');
+    one.take(first ?? []);
+    expect(one.show(surface(2), 'all')).toEqual([]);
   });
 
   it('stay as a person took them back, until they have fitted again', () => {

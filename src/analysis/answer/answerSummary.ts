@@ -1,5 +1,5 @@
 import type { SummaryAnswer } from '../../domain/answers';
-import { shownPeriod } from '../../domain/register';
+import { barPeriod, shownPeriod } from '../../domain/register';
 import { offeredPeriod } from '../comparison/basePeriod';
 import { summary } from '../selection/summary';
 import { rowsOf, selectRows, stepsOf, type RowsOf, type Selection } from './selection';
@@ -25,6 +25,7 @@ export function answerSummary(
       days: selection.days,
       rowsShown: rows({ ...filter, period: isSpan ? null : shown }),
       shown,
+      ofBar: register && barPeriod(register, filter.period),
       register,
     }),
     steps: stepsOf(study, filter),

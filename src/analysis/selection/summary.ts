@@ -17,6 +17,8 @@ export interface SummaryInput {
   readonly rowsShown: Uint32Array;
   /** The days of the window slider. */
   readonly shown: Period | null;
+  /** The days of the bar; absent = those of the register. */
+  readonly ofBar?: Period | null;
   /** null when nothing has a date. */
   readonly register: RegisterSpan | null;
   /** Days of the two periods when they differ. */
@@ -31,13 +33,13 @@ export type Tallies = Pick<
 /**
  * What the rows of a selection add up to. `rowsBefore` is given only where a comparison may be made (`whyNoChange`).
  */
-export function summary({ table, rows, rowsBefore, rowsShown, shown, register, days }: SummaryInput): Tallies {
+export function summary({ table, rows, rowsBefore, rowsShown, shown, ofBar, register, days }: SummaryInput): Tallies {
   return {
     rows: table.count,
     count: rows.length,
     change: rowsBefore ? estimateChange(rows.length, rowsBefore.length, days) : null,
     months: monthlyCounts(table, rowsShown, shown),
-    bar: register && timeBar(table, rowsShown, register),
+    bar: register && timeBar(table, rowsShown, register, ofBar),
     byCategory: countsByCategory(table, rows),
     ...countsByClock(table, rows),
     freshShare: freshShare(table, rows),

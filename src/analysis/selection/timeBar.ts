@@ -10,12 +10,18 @@ import { rowLowerBound } from './tally';
 const MOST_WITHOUT_DAY = 0.5;
 
 /**
- * Counts of rows along the days that a register covers, by the step that suits their number. `rows` in time order, of
- * any days; those outside the register's are in no bin. A bin without a record is held against the rows' own rate:
+ * Counts of rows along the days that are drawn (absent: those that the register covers), by the step that suits their
+ * number. `rows` in time order, of any days; those outside the drawn ones are in no bin, and drawn days that the
+ * register does not cover are lacking, whatever stray records they hold. A bin without a record is held against the rows' own rate:
  * where they fell silent its days are lacking (`silencesByPart`), which a 0 would hide.
  */
-export function timeBar(table: IncidentTable, rows: Uint32Array, register: RegisterSpan): TimeBar {
-  const { span } = register;
+export function timeBar(
+  table: IncidentTable,
+  rows: Uint32Array,
+  register: RegisterSpan,
+  shown: Period | null = null,
+): TimeBar {
+  const span = shown ?? register.span;
   const low = rowLowerBound(table.startMs, rows, span.fromMs);
   const high = rowLowerBound(table.startMs, rows, span.toMs);
   const finest = grainOf(span);
@@ -32,6 +38,11 @@ export function timeBar(table: IncidentTable, rows: Uint32Array, register: Regis
   // Looked for only where it could matter: it goes through all rows.
   const isSparse = high > low && counts.includes(0);
   const silent: readonly Period[] = isSparse ? silencesByPart(table, register, rows, 1, () => 0)[0].periods : [];
+  const uncovered: readonly Period[] = [
+    ...register.gaps,
+    { fromMs: span.fromMs, toMs: register.span.fromMs },
+    { fromMs: register.span.toMs, toMs: span.toMs },
+  ];
   const bins = counts.map((count, k) => {
     const bin: Period = { fromMs: stops[k], toMs: stops[k + 1] };
     const step = stepOf(grain, bin.fromMs);
@@ -41,9 +52,9 @@ export function timeBar(table: IncidentTable, rows: Uint32Array, register: Regis
       isPartial: step.fromMs < bin.fromMs || step.toMs > bin.toMs,
       lackDays: Math.min(
         Math.round(lengthDays(bin)),
-        Math.max(silentDays(register.gaps, bin), count === 0 ? silentDays(silent, bin) : 0),
+        Math.max(silentDays(uncovered, bin), count === 0 ? silentDays(silent, bin) : 0),
       ),
-      isArriving: register.completeToMs < span.toMs && bin.toMs > register.completeToMs,
+      isArriving: register.completeToMs < register.span.toMs && bin.toMs > register.completeToMs,
     };
   });
   return { grain, bins, withoutDay };

@@ -1,7 +1,8 @@
 /**
  * When pinned classes give way. They are pinned the first time a surface appears, so that the next moment is drawn by
- * the same ones; when another question then leaves them nothing to tell apart, new ones are taken at once and the page
- * says so. Those of a link, and those a person went back to, stay until they have fitted once.
+ * the same ones; when another question then leaves them nothing to tell apart, or another period nothing to colour,
+ * new ones are taken at once and the page says so; after a period the earlier ones come back where they fit. Those of
+ * a link, and those a person went back to, stay until they have fitted once.
  */
 import type { BreaksOf } from '../../map/scales';
 import { coloursFew, freshBreaks, misfit, scaleOf, type Misfit, type Surface } from './scales';
@@ -14,6 +15,8 @@ interface Seen {
   readonly breaks: string;
   readonly question: string;
   readonly fits: boolean;
+  /** What gave way to these because a period was all below them: they come back where they fit again. */
+  readonly instead?: readonly number[] | undefined;
 }
 export type SeenClasses = Readonly<Partial<Record<BreaksOf, Seen>>>;
 
@@ -52,11 +55,22 @@ export function pinClasses(
     // Another moment may be nearly blank by these classes: that is what it has to say.
     const few = isAnother || !before?.fits ? coloursFew(of, held, surface) : false;
     const why = misfit(scaleOf(of, held), surface) ?? (few ? 'few' : null);
-    next[of] = { values: surface.values, breaks: key, question, fits: why === null };
-    if (!why || !before?.fits || before.breaks !== key || before.question === question) continue;
-    const now = freshBreaks(of, surface);
+    const instead = isAnother ? undefined : before?.instead;
+    next[of] = { values: surface.values, breaks: key, question, fits: why === null, instead };
+    if (!why || !before?.fits || before.breaks !== key) continue;
+    const isBack = instead !== undefined && misfit(scaleOf(of, instead), surface) === null;
+    // Moments are to compare, but a map without a colour compares with nothing.
+    if (!isAnother && !isBack && why !== 'below') continue;
+    const now = isBack ? instead : freshBreaks(of, surface);
     if (now.join() === key) continue;
     pinned[of] = now;
+    next[of] = {
+      values: surface.values,
+      breaks: now.join(),
+      question,
+      fits: true,
+      instead: !isAnother && !isBack ? (instead ?? held) : undefined,
+    };
     changed.push({ of, before: held, now, why });
   }
   return { seen: next, pinned, changed };
