@@ -48,8 +48,8 @@ export function shownPeriod({ span, extent }: RegisterSpan, asked: Period | null
 }
 
 /**
- * The days of the bar of the period: the same, but a period wholly outside the span is told at the bar's end: one date of
- * 1998 does not make a quarter of a century of a month.
+ * The days of the bar of the period: the same, but a period wholly outside the span is told at the bar's end: one
+ * date of 1998 does not make a quarter of a century of a month.
  */
 export const barPeriod = (register: RegisterSpan, asked: Period | null): Period =>
   asked && asked.fromMs < register.span.toMs && asked.toMs > register.span.fromMs

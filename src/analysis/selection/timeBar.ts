@@ -12,8 +12,8 @@ const MOST_WITHOUT_DAY = 0.5;
 /**
  * Counts of rows along the days that are drawn (absent: those that the register covers), by the step that suits their
  * number. `rows` in time order, of any days; those outside the drawn ones are in no bin, and drawn days that the
- * register does not cover are lacking, whatever stray records they hold. A bin without a record is held against the rows' own rate:
- * where they fell silent its days are lacking (`silencesByPart`), which a 0 would hide.
+ * register does not cover are lacking, whatever stray records they hold. A bin without a record is held against the
+ * rows' own rate: where they fell silent its days are lacking (`silencesByPart`), which a 0 would hide.
  */
 export function timeBar(
   table: IncidentTable,
