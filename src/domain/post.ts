@@ -28,7 +28,3 @@ export interface Post {
   /** The user's own name for it, or null. */
   readonly name: string | null;
 }
-
-/** Whether where it stands is made up, or known only roughly. */
-export const isMadePosition = ({ position }: Pick<Post, 'position'>): boolean =>
-  position === 'illustrative' || position === 'approximate';

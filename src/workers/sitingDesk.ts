@@ -1,5 +1,5 @@
 /** What the answers about sites stand on in the worker: cases, jobs, the solver, the best plans known. */
-import { isMadePosition } from '../domain/post';
+import { isMadePosition } from '../domain/madePosition';
 import type { CityMemory } from '../analysis/answer/studyMemory';
 import { recent } from '../domain/recent';
 import { fault } from '../domain/result';

@@ -50,7 +50,7 @@ describe('without a mouse', () => {
   it('reaches the map, its buttons, the period, the tools, every room and the room’s controls by Tab alone, each with a name and a visible focus', async () => {
     const reached: string[] = [];
     const unseen: string[] = [];
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 120; i++) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
       if (now === '' && reached.length > 10) break;

@@ -2,6 +2,8 @@ import { appBase } from '../page/address';
 import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { askQuickly } from '../../sources/keptFile';
+import { findOperatorFile } from '../../sources/operatorFile';
+import { findExample, findWholeSnapshot } from '../../sources/published';
 
 /** Precincts as residents are told of them. */
 export interface ToldPrecincts {
@@ -12,14 +14,10 @@ export interface ToldPrecincts {
 
 /**
  * Precincts of what the operator publishes; beside demonstration data, where nothing is published, those of the
- * example. null = there are none. Loaded when a place is first asked about.
+ * example. null = there are none.
  */
 export async function toldPrecincts(isDemo: boolean): Promise<ToldPrecincts | null> {
   const base = appBase();
-  const [{ findWholeSnapshot, findExample }, { findOperatorFile }] = await Promise.all([
-    import('../../sources/published'),
-    import('../../sources/operatorFile'),
-  ]);
   const trust = findOperatorFile(base, askQuickly).then((file) => file.trust);
   const { found } = await findWholeSnapshot(`${base}snapshot.json`, trust, askQuickly);
   const published = found && told(found.snapshot);

@@ -2,7 +2,7 @@ import type { LonLat } from '../../domain/geometry';
 import { noneStood, countedWords } from '../../i18n/counted';
 import { formatNumber, formatPercent } from '../../i18n/numbers';
 import { LEAST_SHARE_BASE } from '../../i18n/sentence';
-import { isMadePosition } from '../../domain/post';
+import { isMadePosition } from '../../domain/madePosition';
 import { dateFigures, periodWords } from './dates';
 import { placeName, quoted } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';

@@ -2,7 +2,7 @@ import type { SilentParts } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import { wallTime } from '../../domain/clock';
 import type { Locale, Messages } from '../../i18n';
-import { isMadePosition } from '../../domain/post';
+import { isMadePosition } from '../../domain/madePosition';
 import { nameIn } from '../../i18n/names';
 import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { joined } from '../../i18n/sentence';
