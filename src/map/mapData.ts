@@ -11,7 +11,10 @@ import type { GridValues } from './smoothImage';
 import type { Scale } from './scales';
 
 /** What the legend of a density says of it; of the later one where the grid is a difference of two. */
-type GridFacts = Pick<DensityGrid, 'unit' | 'bandwidthM' | 'cellM' | 'incidents' | 'sum' | 'nearM' | 'mostNear'>;
+type GridFacts = Pick<DensityGrid, 'unit' | 'bandwidthM' | 'cellM' | 'incidents' | 'sum' | 'nearM' | 'mostNear'> & {
+  /** From how many days a yearly rate is projected; absent = a year or more. */
+  readonly days?: number | undefined;
+};
 
 /** A grid with the scale it is drawn by. */
 export interface GridPicture {
@@ -29,6 +32,8 @@ export interface AreaPicture {
   readonly measure?: 'count' | 'perKm2' | 'per100k' | 'change' | null;
   /** True when rates are per year; false for data without time. */
   readonly perYear?: boolean;
+  /** From how many days they are projected; absent = a year or more. */
+  readonly days?: number | undefined;
 }
 
 /**

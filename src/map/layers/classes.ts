@@ -36,7 +36,12 @@ export function gridClasses(
     scale,
     whole: false,
     percent: false,
-    note: joined([of === 'density' ? below({ t, locale }, scale) : null, weakGrid(t, picture), coarseWords(t, facts)]),
+    note: joined([
+      facts.unit === 'per-km2-year' ? projected(t, facts.days) : null,
+      of === 'density' ? below({ t, locale }, scale) : null,
+      weakGrid(t, picture),
+      coarseWords(t, facts),
+    ]),
   };
 }
 
@@ -60,7 +65,7 @@ export function binClasses(shape: BinsAnswer['shape'], { bins }: MapData, say: S
 /** Legend of areas filled by a figure; null where they are outlines. */
 export function areaClasses(
   of: 'districts' | 'areas',
-  { values, scale, measure, perYear }: AreaPicture,
+  { values, scale, measure, perYear, days }: AreaPicture,
   { t }: Say,
 ): Classes | null {
   if (!values || !scale || !measure) return null;
@@ -83,8 +88,10 @@ export function areaClasses(
       measure === 'change' && hasGap
         ? t.comparison.tooFew
         : measure === 'per100k'
-          ? t.domain.populationApproximate
-          : null,
+          ? joined([perYear ? projected(t, days) : null, t.domain.populationApproximate])
+          : measure === 'perKm2' && perYear
+            ? projected(t, days)
+            : null,
   };
 }
 
@@ -98,6 +105,10 @@ function weakGrid(t: Messages, { facts, grid: { values, inside, near }, scale }:
   for (let at = 0; at < values.length; at++) if (isPale(at)) return t.ground.weakInParts(facts.nearM, LEAST_NEAR);
   return null;
 }
+
+/** From how few days a yearly rate is projected. */
+const projected = (t: Messages, days: number | undefined): string | null =>
+  days === undefined ? null : t.desk.yearly(days);
 
 const joined = (notes: readonly (string | null)[]): string | null =>
   notes.filter((note) => note !== null).join('\n') || null;

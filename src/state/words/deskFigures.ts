@@ -1,3 +1,4 @@
+import type { DensityGrid } from '../../domain/answers';
 import type { LonLat } from '../../domain/geometry';
 import { noneStood, countedWords } from '../../i18n/counted';
 import { formatNumber, formatPercent } from '../../i18n/numbers';
@@ -6,6 +7,7 @@ import { isMadePosition } from '../../domain/madePosition';
 import { dateFigures, periodWords } from './dates';
 import { placeName, quoted } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
+import { daysWithData, rateDays } from '../../domain/rateDays';
 import { placeByDegrees } from './names';
 import type { Session } from '../session.svelte';
 import type { PlannerRoom } from '../view/rooms';
@@ -85,22 +87,45 @@ function densestFigure(session: Session): DeskFigure | null {
   const { density: asked } = session.answers;
   const density = session.current(asked);
   if (!density) return null;
-  const { desk, ground } = session.t;
+  const { desk } = session.t;
   const { locale } = session.view;
   const shown = { id: 'densest', label: desk.densest, busy: !asked.isCurrent } as const;
   const [first] = density.top;
   if (!first) return { ...shown, value: desk.none, note: desk.tooFewPlaces, leads: { room: 'places' } };
   const { near, lon, lat, value } = first;
-  const rate = desk.rate(value, ground.units[density.grid.unit]);
+  const rate = densityRate(session, value, density.grid);
   const equals = density.tied > 1 ? `; ${desk.equals(density.tied - 1)}` : '';
   return {
     ...shown,
     value: near
       ? quoted(locale, placeName(locale, near.place))
       : session.t.sentence.place(placeByDegrees(lon, lat, session.districts)),
-    note: near?.direction ? `${desk.beside(roundedDistance(near.distanceM))}; ${rate}${equals}` : `${rate}${equals}`,
+    // What the place leans on comes first: it may be none.
+    note: [
+      ...(density.leans[0] ? [desk.leans] : []),
+      ...(near?.direction ? [desk.beside(roundedDistance(near.distanceM))] : []),
+      `${rate}${equals}`,
+    ].join('; '),
     leads: { place: [lon, lat] },
   };
+}
+
+/**
+ * A density in words. Of less than a year it is said from how many days a yearly one is projected, and of too few days
+ * it is of the period instead: nine days make no year.
+ */
+export function densityRate(
+  session: Session,
+  value: number,
+  { unit, years }: Pick<DensityGrid, 'unit' | 'years'>,
+): string {
+  const { desk, ground } = session.t;
+  const summary = session.current(session.answers.summary);
+  const from = unit === 'per-km2-year' && summary ? rateDays(summary.fill, summary.register, summary.period) : null;
+  if (!from || years === null) return desk.rate(value, ground.units[unit]);
+  return from.isShort
+    ? `${desk.rate(value * years, ground.units['per-km2'])} ${desk.inPeriod(from.days)}`
+    : `${desk.rate(value, ground.units[unit])}, ${desk.fromDays(from.days)}`;
 }
 
 function dateFigure(session: Session): DeskFigure | null {
@@ -111,8 +136,9 @@ function dateFigure(session: Session): DeskFigure | null {
   const { locale } = session.view;
   const shown = { id: 'date', label: desk.dataTo, leads: { room: 'health' }, busy: !asked.isCurrent } as const;
   if (!summary.register) return { ...shown, value: desk.none, note: desk.noDates };
-  const { fill, register } = summary;
-  const [filled, days] = [Math.round(fill?.filledDays ?? 0), Math.round(fill?.askedDays ?? 0)];
+  const { fill, register, period } = summary;
+  const filled = fill ? Math.round(daysWithData(fill, register, period)) : 0;
+  const days = Math.round(fill?.askedDays ?? 0);
   const late = register.completeToMs < register.span.toMs;
   return {
     ...shown,

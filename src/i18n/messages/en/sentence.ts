@@ -7,7 +7,7 @@ import { domain } from './domain';
 import { ground } from './ground';
 import { selection } from './selection';
 
-const { int, num, pct, signedPct, metres, distance } = numbersOf('en');
+const { int, pct, signedPct, metres, distance } = numbersOf('en');
 
 /** Whole sentences. */
 export const sentence = {
@@ -44,5 +44,5 @@ export const sentence = {
     changed: (ratio, [low, high], counts) =>
       `${signedPct(ratio)} (95% interval from ${signedPct(low)} to ${signedPct(high)}), ${counts}`,
   }),
-  densityHere: (value: number, unit: string) => `Around this place: ${num(value, { significant: 3 })} ${unit}.`,
+  densityHere: (density: string) => `Density around this place: ${density}.`,
 };

@@ -10,7 +10,7 @@ import { domain } from './domain';
 import { ground } from './ground';
 import { selection } from './selection';
 
-const { int, num, pct, signedPct, metres, distance } = numbersOf('kk');
+const { int, pct, signedPct, metres, distance } = numbersOf('kk');
 
 /** Whole sentences. */
 export const sentence: typeof en = {
@@ -56,5 +56,5 @@ export const sentence: typeof en = {
     changed: (ratio, [low, high], counts) =>
       `${signedPct(ratio)} (95 % сенім аралығы ${comparison.intervalRange(low, high)}); ${counts}`,
   }),
-  densityHere: (value, unit) => `Осы орынның маңында: ${num(value, { significant: 3 })} (${unit}).`,
+  densityHere: (density) => `Осы орынның маңындағы тығыздық: ${density}.`,
 };

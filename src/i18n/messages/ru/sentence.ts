@@ -9,7 +9,7 @@ import { domain } from './domain';
 import { ground } from './ground';
 import { selection } from './selection';
 
-const { int, num, pct, signedPct, metres, distance } = numbersOf('ru');
+const { int, pct, signedPct, metres, distance } = numbersOf('ru');
 
 /** Whole sentences. */
 export const sentence: typeof en = {
@@ -58,5 +58,5 @@ export const sentence: typeof en = {
     changed: (ratio, [low, high], counts) =>
       `${signedPct(ratio)} (95-процентный интервал от ${signedPct(low)} до ${signedPct(high)}), ${counts}`,
   }),
-  densityHere: (value, unit) => `Вокруг этого места: ${num(value, { significant: 3 })} ${unit}.`,
+  densityHere: (density) => `Плотность вокруг этого места: ${density}.`,
 };

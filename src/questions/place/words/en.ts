@@ -14,6 +14,9 @@ export const en = {
   cell: 'Cell',
   perYear: (value: number, low: number, high: number) =>
     `${rate(value)} a year (95% interval ${rate(low)} to ${rate(high)})`,
+  fromDays: (days: number) => `, reckoned from ${int(days)} days`,
+  shortPeriod: (days: number) =>
+    `Only ${int(days)} ${days === 1 ? 'day has' : 'days have'} data: too few for a yearly rate.`,
   noTime: 'The data have no dates, so there is no yearly rate.',
   noDays: 'There are no data for these days, so there is no yearly rate.',
   noData: 'no data for these days',

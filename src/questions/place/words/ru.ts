@@ -13,6 +13,8 @@ export const ru: typeof en = {
   around: 'Вокруг места',
   cell: 'Ячейка',
   perYear: (value, low, high) => `${rate(value)} в год (95%-й интервал от ${rate(low)} до ${rate(high)})`,
+  fromDays: (days) => `, пересчёт по ${int(days)} дн.`,
+  shortPeriod: (days) => `Дней с данными всего ${int(days)}: для числа за год мало.`,
   noTime: 'В данных нет дат, поэтому числа за год нет.',
   noDays: 'За эти дни данных нет, поэтому числа за год нет.',
   noData: 'за эти дни данных нет',

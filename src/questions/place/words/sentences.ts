@@ -1,5 +1,6 @@
 import { LEAST_NEAR } from '../../../domain/density';
 import { CATEGORIES } from '../../../domain/incident';
+import { rateDays, type RateDays } from '../../../domain/rateDays';
 import type { PlaceAnswer } from '../../../domain/placeAnswer';
 import type { Locale } from '../../../i18n/locale';
 import { capital } from '../../../i18n/selection';
@@ -7,13 +8,20 @@ import { numbersOf } from '../../../i18n/numbers';
 import type { About, Rows } from '../../question';
 import type { en as contract } from './en';
 
-/** The yearly rate, or why there is none. */
-export function rateWords(said: typeof contract, { count, fill, perYear }: PlaceAnswer): string {
+/**
+ * The yearly rate and from how few days it is made, or why there is none. `from` = those days, null = a year or more.
+ */
+export function rateWords(
+  said: typeof contract,
+  { count, fill, perYear }: PlaceAnswer,
+  from: RateDays | null = rateDays(fill, null, null),
+): string {
   if (fill === null) return said.noTime;
   if (perYear === null) return said.noDays;
   if (count === 0) return said.none;
   if (count < LEAST_NEAR) return said.tooFew(LEAST_NEAR);
-  return `${said.perYear(perYear.value, ...perYear.interval)}.`;
+  if (from?.isShort) return said.shortPeriod(from.days);
+  return `${said.perYear(perYear.value, ...perYear.interval)}${from ? said.fromDays(from.days) : ''}.`;
 }
 
 export const groundWords = (said: typeof contract, { ground }: Pick<PlaceAnswer, 'ground'>): string =>
