@@ -2,6 +2,9 @@ import { numbersOf } from '../../numbers';
 
 const { int, num, metres, distance, signedPct } = numbersOf('en');
 
+/** Ends of an interval, for a tile. */
+const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
+
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk = {
   groups: { explore: 'Explore', plan: 'Plan', data: 'Data', aside: 'About' },
@@ -25,9 +28,9 @@ export const desk = {
   noComparison: (why: string) => `no comparison: ${why}`,
   dataTo: 'Data to',
   change: (before: number, ratio: number, low: number, high: number) =>
-    `${int(before)} before: ${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
+    `${int(before)} before: ${signedPct(ratio)} (${whole(low)} … ${whole(high)})`,
   unclear: (before: number, low: number, high: number) =>
-    `${int(before)} before: no clear change (${signedPct(low)} … ${signedPct(high)})`,
+    `${int(before)} before: unclear (${whole(low)} … ${whole(high)})`,
   instead: (before: number) => `${int(before)} before`,
   coveredOf: (covered: number, of: number) => `${int(covered)} of ${int(of)}`,
   madePosts: 'positions of posts are illustrative',

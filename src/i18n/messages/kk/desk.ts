@@ -3,6 +3,9 @@ import type { desk as en } from '../en/desk';
 
 const { int, num, metres, distance, signedPct } = numbersOf('kk');
 
+/** Ends of an interval, for a tile. */
+const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
+
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk: typeof en = {
   groups: { explore: 'Шолу', plan: 'Жоспар', data: 'Деректер', aside: 'Әдіс туралы' },
@@ -25,9 +28,8 @@ export const desk: typeof en = {
   none: '—',
   noComparison: (why) => `салыстыру жоқ: ${why}`,
   dataTo: 'Деректердің соңғы күні',
-  change: (before, ratio, low, high) =>
-    `бұрын ${int(before)}: ${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
-  unclear: (before, low, high) => `бұрын ${int(before)}: өзгеріс анық емес (${signedPct(low)} … ${signedPct(high)})`,
+  change: (before, ratio, low, high) => `бұрын ${int(before)}: ${signedPct(ratio)} (${whole(low)} … ${whole(high)})`,
+  unclear: (before, low, high) => `бұрын ${int(before)}: анық емес (${whole(low)} … ${whole(high)})`,
   instead: (before) => `бұрын ${int(before)}`,
   coveredOf: (covered, of) => `${int(of)} оқиғаның ${int(covered)}`,
   madePosts: 'посттардың орны шартты',

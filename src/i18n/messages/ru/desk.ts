@@ -3,6 +3,9 @@ import type { desk as en } from '../en/desk';
 
 const { int, num, metres, distance, signedPct } = numbersOf('ru');
 
+/** Ends of an interval, for a tile. */
+const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
+
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk: typeof en = {
   groups: { explore: 'Обзор', plan: 'План', data: 'Данные', aside: 'О методе' },
@@ -25,9 +28,8 @@ export const desk: typeof en = {
   none: '—',
   noComparison: (why) => `сравнения нет: ${why}`,
   dataTo: 'Данные по',
-  change: (before, ratio, low, high) =>
-    `раньше ${int(before)}: ${signedPct(ratio)} (${signedPct(low)} … ${signedPct(high)})`,
-  unclear: (before, low, high) => `раньше ${int(before)}: изменение неясно (${signedPct(low)} … ${signedPct(high)})`,
+  change: (before, ratio, low, high) => `раньше ${int(before)}: ${signedPct(ratio)} (${whole(low)} … ${whole(high)})`,
+  unclear: (before, low, high) => `раньше ${int(before)}: неясно (${whole(low)} … ${whole(high)})`,
   instead: (before) => `раньше ${int(before)}`,
   coveredOf: (covered, of) => `${int(covered)} из ${int(of)}`,
   madePosts: 'места постов условные',
