@@ -23,7 +23,7 @@ export const desk = {
   leans: 'perhaps no place of incidents',
   inPeriod: (days: number) => `in the period (days with data: ${int(days)})`,
   fromDays: (days: number) => `reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}`,
-  yearly: (days: number) => `yearly rates reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}`,
+  yearly: (days: number) => `Yearly rates are reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}.`,
   none: '—',
   noComparison: (why: string) => `no comparison: ${why}`,
   dataTo: 'Data to',

@@ -24,7 +24,7 @@ export const desk: typeof en = {
   leans: 'оқиға орны болмауы мүмкін',
   inPeriod: (days) => `осы кезеңде (дерегі бар күндер: ${int(days)})`,
   fromDays: (days) => `${int(days)} күннің дерегінен есептелген`,
-  yearly: (days) => `${int(days)} күннің дерегінен жылға есептелген`,
+  yearly: (days) => `Жылдық сан ${int(days)} күннің дерегінен есептелген.`,
   none: '—',
   noComparison: (why) => `салыстыру жоқ: ${why}`,
   dataTo: 'Деректердің соңғы күні',

@@ -1,10 +1,13 @@
 import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
 import type { desk as en } from '../en/desk';
 
 const { int, num, metres, distance, signedPct } = numbersOf('ru');
 
 /** Ends of an interval, for a tile. */
 const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
+const fromDays = (days: number): string =>
+  `${int(days)} ${plural('ru', days, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}`;
 
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk: typeof en = {
@@ -23,8 +26,8 @@ export const desk: typeof en = {
   rate: (value, unit) => `${num(value, { significant: 3 })} ${unit}`,
   leans: 'возможно, не место случаев',
   inPeriod: (days) => `за период (дней с данными: ${int(days)})`,
-  fromDays: (days) => `пересчёт по ${int(days)} дн.`,
-  yearly: (days) => `в пересчёте на год по ${int(days)} дн.`,
+  fromDays: (days) => `пересчёт с ${fromDays(days)}`,
+  yearly: (days) => `Числа за год пересчитаны с ${fromDays(days)}.`,
   none: '—',
   noComparison: (why) => `сравнения нет: ${why}`,
   dataTo: 'Данные по',

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../../i18n/numbers';
+import { plural } from '../../../i18n/plural';
 import type { en } from './en';
 
 const { int, num, metres } = numbersOf('ru');
@@ -13,7 +14,8 @@ export const ru: typeof en = {
   around: 'Вокруг места',
   cell: 'Ячейка',
   perYear: (value, low, high) => `${rate(value)} в год (95%-й интервал от ${rate(low)} до ${rate(high)})`,
-  fromDays: (days) => `, пересчёт по ${int(days)} дн.`,
+  fromDays: (days) =>
+    `, пересчёт с ${int(days)} ${plural('ru', days, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}`,
   shortPeriod: (days) => `Дней с данными всего ${int(days)}: для числа за год мало.`,
   noTime: 'В данных нет дат, поэтому числа за год нет.',
   noDays: 'За эти дни данных нет, поэтому числа за год нет.',
