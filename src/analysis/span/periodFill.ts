@@ -78,10 +78,12 @@ function filledPart(
 
 /**
  * How many of each weekday, Monday first, lie among the days that the register fills of a period: counts of weekdays
- * compare only per day of theirs. It holds for `periodFill` that they add up to its `filledDays`, of whole days.
+ * compare only per day of theirs. They add up to the `filledDays` of `periodFill` where no record is stray.
  */
 export function weekdayDays(register: RegisterSpan, table: IncidentTable, period: Period): readonly number[] {
-  const { filled } = filledPart(register, table, period);
+  const part = filledPart(register, table, period);
+  // Stray records of years before fill no weekdays.
+  const filled = part.filled && part.strayRows > 0 ? overlapOf(part.filled, register.span) : part.filled;
   const days = [0, 0, 0, 0, 0, 0, 0];
   const add = ({ fromMs, toMs }: Period, by: number): void => {
     for (let day = dayOf(fromMs); midnightOfDay(day) < toMs; day++) days[weekdayOfDay(day)] += by;
