@@ -218,7 +218,8 @@ describe('a file of the user’s own', () => {
 
   it('dropped on the window takes the demonstration’s place at once where nothing is to ask, with Data health first', async () => {
     await drop(page, 'own-registry.csv', readFileSync(FILE, 'utf8'));
-    await page.getByText(t.intake.report.close, { exact: true }).waitFor();
+    // Of the note, not of the dialog, which stands while the file is read and has a button of the same word.
+    await page.locator('.done .note').getByRole('button', { name: t.intake.report.close }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByRole('heading', { level: 2, name: health.title }).waitFor();
     await sentenceHolds(page, /^1 December 2018 – 2 March 2019: 238 recorded incidents\./);
