@@ -111,7 +111,8 @@ function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, y: numb
   pen.scale(size / 22, size / 22);
   pen.lineJoin = 'round';
   outline(pen, kind);
-  pen.lineWidth = 4.4;
+  // On dark ground posts and falls are the same blue: a wider rim parts them.
+  pen.lineWidth = theme === 'dark' ? 6 : 4.4;
   pen.strokeStyle = ink.postRim;
   pen.stroke();
   pen.fillStyle = hollow ? ink.postRim : colour;

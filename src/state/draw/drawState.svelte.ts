@@ -62,6 +62,10 @@ export class DrawState {
   /** What lies on the map: the kept shapes and the one under the hand. */
   readonly picture: DrawnPicture = $derived.by(() => [
     ...this.shapes.map((shape, k) => drawnOf(shape.ground, shape.name, k === this.chosen)),
+    // What the filter goes by is seen, drawn or not: a smoothed spot reaches beyond it.
+    ...this.#filterGrounds()
+      .filter((ground) => !this.shapes.some((shape) => isSameGround(shape.ground, ground)))
+      .map((ground) => drawnOf(ground, '', false)),
     // Closed ground of a scenario, of which no shape is kept.
     ...closableGrounds(this.#session)
       .slice(this.shapes.length)
@@ -141,6 +145,14 @@ export class DrawState {
     const uses = isDrawnTwice ? {} : this.#usesOf(shape.ground, null);
     this.#session.store.change({ ...uses, shapes }, { alone: true });
     this.chosen = null;
+  }
+
+  #filterGrounds(): readonly DrawnGround[] {
+    const { near, within } = this.#session.view.filter;
+    const around: readonly DrawnGround[] = near
+      ? [{ kind: 'circle', at: [near.lon, near.lat], radiusM: near.radiusM }]
+      : [];
+    return within ? [...around, within] : around;
   }
 
   /** The view's uses of a ground with another in its place, or none. */

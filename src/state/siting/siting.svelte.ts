@@ -181,6 +181,11 @@ export class SitingState {
       this.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)),
       !('note' in patch),
     );
+    const { store } = this.#host;
+    const [lon, lat] = store.view.selection ?? [];
+    const isOpen = this.sites.some((site) => site.id === id && site.lon === lon && site.lat === lat);
+    // Its card speaks of a site of the plan, which it is no more.
+    if (patch.state === 'impossible' && isOpen) store.look({ selection: null });
   }
 
   /** Opens the details of a site, or closes them; of all that were open it leaves that one. */

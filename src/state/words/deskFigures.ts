@@ -9,6 +9,7 @@ import { placeName, quoted } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
 import { daysWithData, rateDays } from '../../domain/rateDays';
 import { placeByDegrees } from './names';
+import { isPlanning } from '../../questions';
 import type { Session } from '../session.svelte';
 import type { PlannerRoom } from '../view/rooms';
 
@@ -66,7 +67,8 @@ function coveredFigure(session: Session): DeskFigure | null {
   const posts = session.posts.filter(({ kind }) => kinds.includes(kind));
   const { share, shareAtMost, covered, incidents } = coverage.city;
   const counted = countedWords(coverage);
-  const ofThem = desk.coveredOf(covered, incidents);
+  // A plan counts some of them: its own share stands in the room.
+  const ofThem = (isPlanning(session.view.mode.room) ? desk.coveredOfShown : desk.coveredOf)(covered, incidents);
   const made = posts.some(isMadePosition) && !session.isDemo;
   const shown = {
     id: 'covered',

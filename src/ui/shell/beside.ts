@@ -24,7 +24,7 @@ export const clearTop = (takenPx: number, mapHeight: number): number =>
   Math.max(SEARCH, Math.min(takenPx + EDGE, mapHeight * MOST_CLEAR));
 
 /**
- * To the right of the point, to its left where there is no room, below or above it where neither is; inside the map
+ * Beside the point, on the side with more room, on the other where there is none, below or above it where neither is; inside the map
  * and under the line `clear`. A point that has left the map is taken where it left it. The card keeps off the point
  * wherever one of the four sides has room for it.
  */
@@ -39,8 +39,10 @@ export function beside(
   const y = clamp(point.y, 0, map.height);
   const topOf = (top: number): number => clamp(top, clear, Math.max(clear, map.height - EDGE - card.height));
   const right = { left: x + GAP, top: topOf(y - card.height / 3) };
-  if (right.left + card.width <= map.width - BUTTONS) return right;
+  const isRightFree = right.left + card.width <= map.width - BUTTONS;
+  if (isRightFree && x <= map.width / 2) return right;
   if (x - GAP - card.width >= EDGE) return { left: x - GAP - card.width, top: topOf(y - card.height / 3) };
+  if (isRightFree) return right;
   if (right.left + card.width <= map.width - EDGE) return right;
   const left = clamp(x - card.width / 2, EDGE, Math.max(EDGE, map.width - EDGE - card.width));
   const isBelow = y + GAP + card.height <= map.height - EDGE || map.height - y > y - clear;

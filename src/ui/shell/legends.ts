@@ -2,6 +2,8 @@ import { isShown, type Classes, type MapLayer, type MarkRow, type Say } from '..
 import { layersOf } from '../../map/layers';
 import type { MapData } from '../../map/mapData';
 import type { Session } from '../../state/session.svelte';
+import { isPlanning } from '../../questions';
+import { countedNow } from '../../questions/siting/panel/sessionWords';
 import { withFilter } from '../../state/words/filter';
 
 /** What lies on top comes first. */
@@ -11,11 +13,24 @@ const LEGEND = layersOf('planner').toReversed();
 const said = <T>({ view, t }: Session, say: (layer: MapLayer, words: Say) => T | readonly T[]): readonly T[] =>
   LEGEND.flatMap((layer) => (isShown(layer, view) ? say(layer, { t, locale: view.locale }) : []));
 
-/** Legends of the classes of colour on the map now, the same on the screen and in the exported picture. */
-export const legendsOf = (session: Session, data: MapData): readonly Classes[] =>
+/** What a plan counts of the incidents on the map, where that is not all of them; null = all, or not known. */
+export function planCounts(session: Session): string | null {
+  const { view, siting, t } = session;
+  if (!isPlanning(view.mode.room) || siting.setup.demand.kind !== 'incidents') return null;
+  const counted = countedNow(session);
+  const shown = session.current(session.answers.summary)?.count ?? 0;
+  return counted && counted.points < shown ? t.desk.planCounts(counted.points, shown) : null;
+}
+
+/**
+ * Legends of the classes of colour on the map now, the same on the screen and in the exported picture; `short` leaves the filter
+ * to the chips over the map.
+ */
+export const legendsOf = (session: Session, data: MapData, titles: 'full' | 'short' = 'full'): readonly Classes[] =>
   said<Classes>(session, ({ classes }, words) => classes?.(data, words) ?? []).map((entry) => ({
     ...entry,
-    title: withFilter(session, entry.title),
+    title: titles === 'full' ? withFilter(session, entry.title) : entry.title,
+    note: (entry.of === 'density' && [planCounts(session), entry.note].filter(Boolean).join('\n')) || entry.note,
   }));
 
 /** Symbols, lines and rings of the layers that are on, each with the word for how exact its positions are. */

@@ -32,6 +32,10 @@ export const desk: typeof en = {
   unclear: (before, low, high) => `бұрын ${int(before)}: анық емес (${whole(low)} … ${whole(high)})`,
   instead: (before) => `бұрын ${int(before)}`,
   coveredOf: (covered, of) => `${int(of)} оқиғаның ${int(covered)}`,
+  coveredOfShown: (covered, of) => `картадағы барлық ${int(of)} оқиғаның ${int(covered)}`,
+  planCounts: (points, of) => `Жоспар осы ${int(of)} оқиғаның ${int(points)} оқиғасын есептейді.`,
+  cardOfAll:
+    'Жоғарыдағы сандар картадағы барлық оқиғаға қатысты, жоспар басқаша есептейді: үлкен шеңберде азырақ болуы мүмкін.',
   madePosts: 'посттардың орны шартты',
   noPosts: 'деректерде мұндай пост жоқ',
   noneStood: 'ол кезде пост болмаған',
