@@ -24,9 +24,9 @@ export const clearTop = (takenPx: number, mapHeight: number): number =>
   Math.max(SEARCH, Math.min(takenPx + EDGE, mapHeight * MOST_CLEAR));
 
 /**
- * Beside the point, on the side with more room, on the other where there is none, below or above it where neither is; inside the map
- * and under the line `clear`. A point that has left the map is taken where it left it. The card keeps off the point
- * wherever one of the four sides has room for it.
+ * Beside the point, on the side with more room, on the other where there is none, below or above it where neither is;
+ * inside the map and under the line `clear`. A point that has left the map is taken where it left it. The card keeps
+ * off the point wherever one of the four sides has room for it.
  */
 export function beside(
   point: { readonly x: number; readonly y: number },

@@ -23,8 +23,8 @@ export function planCounts(session: Session): string | null {
 }
 
 /**
- * Legends of the classes of colour on the map now, the same on the screen and in the exported picture; `short` leaves the filter
- * to the chips over the map.
+ * Legends of the classes of colour on the map now, the same on the screen and in the exported picture; `short` leaves
+ * the filter to the chips over the map.
  */
 export const legendsOf = (session: Session, data: MapData, titles: 'full' | 'short' = 'full'): readonly Classes[] =>
   said<Classes>(session, ({ classes }, words) => classes?.(data, words) ?? []).map((entry) => ({
