@@ -219,6 +219,24 @@ describe('the map', () => {
     await expect.poll(() => shown.moves.at(-1)?.zoom ?? 0, { timeout: 20_000 }).toBeCloseTo(14, 1);
   });
 
+  it('says of a pointer at rest what is drawn under it, also what is drawn later', async () => {
+    const { lon, lat } = DATA.posts[1];
+    const shown = await show({
+      camera: { lon, lat, zoom: 12 },
+      data: { ...DATA, posts: [] },
+      describe: ({ target }: MapPick) => target?.layer ?? 'ground',
+    });
+    // The first measure of its box moves the ground, and then the words go.
+    (await shown.map.capture()).close();
+    const { left, top, width, height } = shown.canvas.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+    shown.canvas.dispatchEvent(new MouseEvent('mousemove', { ...middle, bubbles: true }));
+    const said = (): string | undefined => shown.root.querySelector('.tip')?.textContent?.trim();
+    await expect.poll(said, { timeout: 20_000 }).toBe('ground');
+    await shown.set({ data: DATA });
+    await expect.poll(said, { timeout: 20_000 }).toBe('planned');
+  });
+
   it('says whose map data these are and that the data are made up, in plain text', async () => {
     const { root } = await show({ watermark: 'demonstration data: not real incidents', locale: 'en' });
     expect(root.querySelector('.attribution')?.textContent).toContain('© OpenStreetMap contributors');

@@ -51,9 +51,10 @@ describe('the card of a place', () => {
     await page.mouse.move(middle.x - 6, middle.y - 6);
     await page.mouse.move(middle.x, middle.y);
     const tip = page.locator('.tip');
-    await tip.waitFor();
-    const lines = plain(await tip.textContent()).split('\n');
-    expect(lines.length).toBeGreaterThan(2);
+    const hovered = async (): Promise<readonly string[]> => plain(await tip.textContent()).split('\n');
+    // The map may draw the post after the pointer came to rest: the words follow what is drawn.
+    await soon(async () => (await hovered()).length).toBeGreaterThan(2);
+    const lines = await hovered();
     const under = await tip.boundingBox();
     expect(
       under &&
