@@ -414,6 +414,7 @@ const dialogs = [
       dataset: 'own-0',
       file: 'registry.csv',
       rows: { added: 1180, changed: 0, rejected: 12 },
+      insteadOf: null,
       onclose: nothing,
     }),
     layout: 'room',
@@ -545,9 +546,9 @@ const siting = [
   part({
     id: 'siting/scenarios',
     part: any(Room),
-    props: () => ({ room: 'siting', onfiles: nothing }),
+    props: () => ({ room: 'scenarios', onfiles: nothing }),
     layout: 'room',
-    view: () => inRoom('siting'),
+    view: () => inRoom('scenarios'),
     states: ['data'],
     steps: [
       suggest,
