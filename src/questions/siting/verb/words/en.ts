@@ -27,6 +27,7 @@ export const help = {
     candidates: 'where a new post may stand: a file, a grid over the built-up area (or --mask), or the crossings',
     existing: 'posts that stand and stay: a file, or the built-in illustrative ones (default none)',
     edges: 'a graph (nodes edges [p]; then u v length) instead of demand and candidates: pmedian, pcenter',
+    'closed-ground': 'drawn ground in which no new post may stand, checked sites included',
     objective:
       'mclp most demand within the radius (default), decay the same by distance, pmedian least sum of distances, pcenter least largest distance, lscp fewest posts',
     count: 'new posts (default 7; of a graph its p)',
@@ -42,7 +43,6 @@ export const help = {
     boundary: 'whether a point at exactly the radius is served (default inclusive)',
     must: 'sites that must be in the plan, by comma; they count among the new posts',
     forbid: 'sites that may not be used, by comma',
-    'closed-ground': 'drawn ground in which no new post may stand, checked sites included',
     'exact-count': 'as many posts as asked for, even where some add nothing (of --planar and --edges always)',
     replans:
       'plans made anew on resampled incidents, to say how much of this one comes back; 0 = none (default 20; of --planar and --edges none)',
