@@ -26,7 +26,8 @@ describe('a kept project', () => {
         'qyragy-publications': ['{"through":"2025-12-31"}'],
         'qyragy-publish-secret': '0123456789abcdef0123456789abcdef',
       },
-      scenarios: [SCENARIO],
+      // Ground that is closed came since.
+      scenarios: [{ ...SCENARIO, setup: { ...SCENARIO.setup, closedGround: [] } }],
     });
     const [incidents, areas] = records;
     expect(records.map(({ title }) => title)).toEqual(['мои данные.csv', 'аймақтар.geojson']);
