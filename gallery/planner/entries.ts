@@ -556,7 +556,12 @@ const siting = [
       ({ session }) => session.siting.ask({ count: 3 }),
       suggest,
       ({ scenarios }) => scenarios.saveAs('2'),
-      ({ scenarios }) => (scenarios.chosen = scenarios.list.slice(0, 2).map(({ id }) => id)),
+      // Both are of one moment of the still clock: their order would be that of chance.
+      async ({ scenarios }) => {
+        await scenarios.load();
+        scenarios.list = scenarios.list.toSorted((a, b) => b.name.localeCompare(a.name));
+        scenarios.chosen = scenarios.list.slice(0, 2).map(({ id }) => id);
+      },
     ],
   }),
   part({
