@@ -9,11 +9,9 @@ const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
 export const desk = {
   groups: { explore: 'Explore', plan: 'Plan', data: 'Data', aside: 'About' },
   more: 'More',
-  help: 'Help',
   about: (what: string) => `About: ${what}`,
   inWords: 'In words',
   cautions: (count: number) => `cautions: ${int(count)}`,
-  legend: 'Legend',
   figures: 'The answer in figures',
   count: 'Incidents',
   covered: (radiusM: number) => `Within ${metres(radiusM)} of a post`,

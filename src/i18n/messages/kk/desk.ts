@@ -10,11 +10,9 @@ const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
 export const desk: typeof en = {
   groups: { explore: 'Шолу', plan: 'Жоспар', data: 'Деректер', aside: 'Әдіс туралы' },
   more: 'Тағы',
-  help: 'Анықтама',
   about: (what) => `Түсіндірме: ${what}`,
   inWords: 'Сөзбен',
   cautions: (count) => `ескерту: ${int(count)}`,
-  legend: 'Шартты белгілер',
   figures: 'Жауап санмен',
   count: 'Оқиғалар',
   covered: (radiusM) => `Посттан ${metres(radiusM)} ішінде`,

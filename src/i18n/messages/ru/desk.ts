@@ -13,11 +13,9 @@ const fromDays = (days: number): string =>
 export const desk: typeof en = {
   groups: { explore: 'Обзор', plan: 'План', data: 'Данные', aside: 'О методе' },
   more: 'Ещё',
-  help: 'Справка',
   about: (what) => `Пояснение: ${what}`,
   inWords: 'Словами',
   cautions: (count) => `оговорок: ${int(count)}`,
-  legend: 'Условные обозначения',
   figures: 'Ответ в цифрах',
   count: 'Случаев',
   covered: (radiusM) => `Не дальше ${metres(radiusM)} от поста`,
