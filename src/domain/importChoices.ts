@@ -5,6 +5,16 @@ import type { WordField } from './importWords';
 /** Ways to say where a row is, of which one holds: a column given to one way takes the others away. */
 const WAYS: readonly (readonly string[])[] = [['lon', 'lat'], ['x', 'y'], ['point']];
 
+/**
+ * The column that holds a field: as was said of it, or as it was found where nothing was said; null where none holds
+ * it. What was said last may not be read yet, so the preview alone would name the holder of before.
+ */
+export function holderOf(preview: Pick<ImportPreview, 'seen'>, choices: ImportChoices, field: string): string | null {
+  const said = choices.columns?.[field];
+  if (said !== undefined) return said || null;
+  return preview.seen.find((column) => column.field === field)?.name ?? null;
+}
+
 /** A column is this field from now on, whatever it was before; null = it is not used. */
 export function withField(
   preview: Pick<ImportPreview, 'seen'>,
@@ -14,7 +24,7 @@ export function withField(
 ): ImportChoices {
   const columns: Record<string, string> = { ...choices.columns };
   const before = preview.seen.find(({ name }) => name === column)?.field ?? null;
-  if (before !== null && before !== field) columns[before] = '';
+  if (before !== null && before !== field) columns[before] ??= '';
   for (const [other, name] of Object.entries(columns)) if (name === column) columns[other] = '';
   if (field !== null) {
     const way = WAYS.find((fields) => fields.includes(field));

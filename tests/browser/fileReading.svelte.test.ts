@@ -61,6 +61,16 @@ describe('a file that is looked at', () => {
     expect((await opened(text, 'third.csv')).isRemembered).toBe(false);
   });
 
+  it('says which column a field went from also where the choice before is still being read', async () => {
+    const reading = await opened(form(), 'quick.csv');
+    const east = reading.preview?.allColumns[2] ?? '';
+    const first = reading.give(east, 'lat');
+    const second = reading.give('сев', 'lat');
+    expect(reading.moved).toEqual({ field: 'lat', from: east, to: 'сев' });
+    await Promise.all([first, second]);
+    expect(reading.choices.columns).toMatchObject({ lat: 'сев' });
+  });
+
   it('is as it was left when its dialog was closed halfway, rows mended by hand and all', async () => {
     const text = form().replace('когда', 'дата').replace('сев', 'lat').replace('вост', 'lon');
     const first = await opened(text, 'draft.csv');

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnSeen } from '../../src/domain/import';
-import { formOf, headerKey, withAnswer, withField, withKind, withMended } from '../../src/domain/importChoices';
+import {
+  formOf,
+  headerKey,
+  holderOf,
+  withAnswer,
+  withField,
+  withKind,
+  withMended,
+} from '../../src/domain/importChoices';
 
 const seen = (...columns: readonly (readonly [name: string, field: string | null])[]): { seen: ColumnSeen[] } => ({
   seen: columns.map(([name, field]) => ({ name, field, first: [], reads: null })),
@@ -23,6 +31,15 @@ describe('what is said of a file', () => {
       date: '',
       opened: 'A',
     });
+  });
+
+  it('holds what was said a moment ago against a preview that was read before it', () => {
+    const file = seen(['A', 'lat'], ['B', null]);
+    const first = withField(file, {}, 'B', 'lat');
+    expect(holderOf(file, {}, 'lat')).toBe('A');
+    expect(holderOf(file, first, 'lat')).toBe('B');
+    expect(holderOf(file, withField(file, first, 'B', null), 'lat')).toBeNull();
+    expect(withField(file, first, 'A', 'lon').columns).toMatchObject({ lat: 'B', lon: 'A' });
   });
 
   it('says where a row is in one way: a column of points takes longitude and latitude away', () => {

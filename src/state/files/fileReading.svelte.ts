@@ -1,4 +1,13 @@
-import { formOf, headerKey, withAnswer, withField, withKind, withMended, withWord } from '../../domain/importChoices';
+import {
+  formOf,
+  headerKey,
+  holderOf,
+  withAnswer,
+  withField,
+  withKind,
+  withMended,
+  withWord,
+} from '../../domain/importChoices';
 import type { ChangedRows, ImportChoices, ImportKind, ImportPreview } from '../../domain/import';
 import type { PlacesJoin } from '../../domain/importPlaces';
 import type { WordField } from '../../domain/importWords';
@@ -106,8 +115,8 @@ export class FileReading {
 
   give(column: string, field: string | null): Promise<void> {
     if (!this.preview) return Promise.resolve();
-    const holder = this.preview.seen.find((one) => field !== null && one.field === field && one.name !== column);
-    this.moved = holder && field !== null ? { field, from: holder.name, to: column } : null;
+    const holder = field === null ? null : holderOf(this.preview, this.choices, field);
+    this.moved = field !== null && holder !== null && holder !== column ? { field, from: holder, to: column } : null;
     return this.read(withField(this.preview, this.choices, column, field));
   }
 
