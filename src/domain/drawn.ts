@@ -4,7 +4,7 @@ import type { Box, LonLat } from './geometry';
 import { isWithin } from './near';
 import { listOf, words as wordsIn } from './parse/pieces';
 import { field, refuse } from './parse/shape';
-import { holds } from './polygon';
+import { holds, side } from './polygon';
 import { toPlane } from './projection';
 import { kinds, number, POINT, POINTS, words, escaped, unescaped, type Value } from './value';
 
@@ -16,9 +16,10 @@ export interface DrawnShape {
 
 export const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
 
-/** Points of one shape, to about a metre; a shape of fewer or more than it may have is none. */
-const fewPoints = (least: number): Value<readonly LonLat[]> => {
-  const fits = (points: readonly LonLat[]): boolean => points.length >= least && points.length <= DRAWN_LIMITS.points;
+/** Points of one shape, to about a metre; a shape of fewer or more than it may have is none, nor one that is none. */
+const fewPoints = (least: number, isNone: (points: readonly LonLat[]) => boolean): Value<readonly LonLat[]> => {
+  const fits = (points: readonly LonLat[]): boolean =>
+    points.length >= least && points.length <= DRAWN_LIMITS.points && !isNone(points);
   return {
     ...POINTS,
     fromText: (text) => {
@@ -27,7 +28,7 @@ const fewPoints = (least: number): Value<readonly LonLat[]> => {
     },
     fromJson: (piece) => {
       const read = POINTS.fromJson(piece);
-      return fits(read) ? read : refuse(piece, `${least}-${DRAWN_LIMITS.points} points`);
+      return fits(read) ? read : refuse(piece, `${least}-${DRAWN_LIMITS.points} points, of sides that do not cross`);
     },
   };
 };
@@ -37,8 +38,8 @@ const RADIUS = number({ ...DRAWN_LIMITS.radiusM, unit: 'm' });
 /** One drawn ground: `circle:76.93,43.25:500`, `polygon:76.9,43.2~77,43.2~77,43.3`, `strip:100:76.9,43.2~77,43.2`. */
 export const DRAWN: Value<DrawnGround> = kinds<DrawnGround>({
   circle: { at: POINT, radiusM: RADIUS },
-  polygon: { points: fewPoints(3) },
-  strip: { radiusM: RADIUS, points: fewPoints(2) },
+  polygon: { points: fewPoints(3, crossesItself) },
+  strip: { radiusM: RADIUS, points: fewPoints(2, () => false) },
 });
 
 /** Some drawn grounds, parted by bars. */
@@ -156,17 +157,33 @@ function legOnLine(
   return xs.length === 0 ? null : { from: Math.min(...xs), to: Math.max(...xs) };
 }
 
-/** Do two edges of a ring cross? Then it is no outline: which ground is meant cannot be said. */
+/**
+ * Do two sides of a ring that are no neighbours cross or touch? Then it is no outline: which ground is meant cannot be
+ * said. A point said twice is one.
+ */
 export function crossesItself(points: readonly LonLat[]): boolean {
-  const side = ([ax, ay]: LonLat, [bx, by]: LonLat, [px, py]: LonLat): number =>
-    Math.sign((bx - ax) * (py - ay) - (px - ax) * (by - ay));
-  const n = points.length;
+  const ring = points.filter(([x, y], k) => {
+    const [nextX, nextY] = points[(k + 1) % points.length];
+    return x !== nextX || y !== nextY;
+  });
+  const n = ring.length;
+  const edge = (k: number): Edge => [ring[k], ring[(k + 1) % n]];
   for (let i = 0; i < n; i++)
-    for (let j = i + 1; j < n; j++) {
-      const [a, b, c, d] = [points[i], points[(i + 1) % n], points[j], points[(j + 1) % n]];
-      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return true;
-    }
+    for (let j = i + 2; j < n - (i === 0 ? 1 : 0); j++) if (meet(edge(i), edge(j))) return true;
   return false;
+}
+
+type Edge = readonly [from: LonLat, to: LonLat];
+
+function meet([a, b]: Edge, [c, d]: Edge): boolean {
+  const of = (from: LonLat, to: LonLat, at: LonLat): number => Math.sign(side(...from, ...to, ...at));
+  const [ofC, ofD, ofA, ofB] = [of(a, b, c), of(a, b, d), of(c, d, a), of(c, d, b)];
+  if (ofC * ofD > 0 || ofA * ofB > 0) return false;
+  if (ofC !== 0 || ofD !== 0) return true;
+  // All on one line.
+  const apart = (k: 0 | 1): boolean =>
+    Math.max(a[k], b[k]) < Math.min(c[k], d[k]) || Math.max(c[k], d[k]) < Math.min(a[k], b[k]);
+  return !apart(0) && !apart(1);
 }
 
 /**

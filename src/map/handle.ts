@@ -73,6 +73,18 @@ export function makeHandle(map: Chart): MapHandle {
     },
     flyTo: ([lon, lat], zoom) => void map.flyTo({ center: [lon, lat], zoom: Math.max(zoom ?? 0, map.getZoom()) }),
     focus: () => map.getCanvas().focus(),
+    project: ([lon, lat]) => {
+      const { x, y } = map.project([lon, lat]);
+      return { x, y };
+    },
+    unproject: ({ x, y }) => {
+      const { lng, lat } = map.unproject([x, y]);
+      return [lng, lat];
+    },
+    onview: (tell) => {
+      const told = [map.on('move', tell), map.on('resize', tell)];
+      return () => told.forEach((one) => one.unsubscribe());
+    },
     onmove: (tell) => {
       const say = (event: object, isOver: boolean): void => {
         const { lng, lat } = map.getCenter();

@@ -63,6 +63,11 @@ export interface MapHandle {
   fitPaper(): () => void;
   flyTo(point: LonLat, zoom?: number): void;
   focus(): void;
+  /** Where a point of the ground is on the map's box, and the other way. */
+  project(point: LonLat): MapAnchor;
+  unproject(anchor: MapAnchor): LonLat;
+  /** Tells whenever points of the ground stand elsewhere on the box: moves of every kind, another size. */
+  onview(tell: () => void): () => void;
   /** Tells each move that a hand or a button made, not those made by `place`; `isOver` with its last. */
   onmove(tell: (camera: Camera, isOver: boolean) => void): () => void;
   /** Goes to where another map is, at once. */

@@ -140,4 +140,84 @@ describe('drawing on the map', () => {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  it('lets a hand drag corner, side and the whole of a shape, and refuses sides that cross; each is one step of undo', async () => {
+    const square = 'polygon:76.92,43.245~76.94,43.245~76.94,43.255~76.92,43.255';
+    const { page, errors } = await visit(app, `?lang=en&map=76.92,43.25,13&shapes=A%3B${square}`, { map: 'blank' });
+    await settled(page);
+    await card(page).getByRole('button', { name: 'A', exact: true }).click();
+    const count = await inside(page);
+    const shapes = (): string[] => (address(page).get('shapes') ?? '').replace(/^.*polygon:/, '').split('~');
+    const corners = shapes();
+    const handle = (name: string) => page.getByRole('button', { name, exact: true });
+    const drag = async (name: string, east: number, south: number): Promise<void> => {
+      const box = (await handle(name).boundingBox())!;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + east / 2, y + south / 2);
+      await page.mouse.move(x + east, y + south);
+      await page.mouse.up();
+    };
+    await drag(t.edit.corner(3, 4), 60, -60);
+    await soon(shapes).not.toEqual(corners);
+    const widened = shapes();
+    expect([widened[0], widened[1], widened[3]]).toEqual([corners[0], corners[1], corners[3]]);
+    await soon(() => inside(page)).toBeGreaterThan(count);
+    await drag(t.edit.side(1), 0, 70);
+    await soon(() => shapes().length).toBe(5);
+    expect(shapes().toSpliced(1, 1)).toEqual(widened);
+    await drag(t.edit.whole, 40, 30);
+    await soon(() => shapes()[0]).not.toBe(corners[0]);
+    const moved = shapes();
+    await drag(t.edit.corner(1, 5), 330, -110);
+    await card(page).getByRole('alert').filter({ hasText: t.edit.crossed }).waitFor();
+    expect(shapes()).toEqual(moved);
+    for (const before of [5, 4, 4]) {
+      await page.keyboard.press('Control+z');
+      await soon(() => shapes().length).toBe(before);
+    }
+    await soon(shapes).toEqual(corners);
+    await page.keyboard.press('Control+Shift+z');
+    await soon(shapes).toEqual(widened);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('changes a shape by keys alone: Tab to a corner, arrows by the stated metres, Enter adds one, Delete removes it', async () => {
+    const { page, errors } = await visit(
+      app,
+      '?lang=en&map=76.93,43.25,13.5&shapes=A%3Bpolygon%3A76.92%2C43.245~76.94%2C43.245~76.94%2C43.255|B%3Bcircle%3A76.93%2C43.25%3A400',
+      { map: 'blank' },
+    );
+    await settled(page);
+    const shapes = (): string => address(page).get('shapes') ?? '';
+    await card(page).getByRole('button', { name: 'A', exact: true }).press('Enter');
+    const corner = page.getByRole('button', { name: t.edit.corner(1, 3), exact: true });
+    await page.getByRole('button', { name: t.edit.whole, exact: true }).focus();
+    await page.keyboard.press('Tab');
+    expect(await corner.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await soon(shapes).toContain('polygon:76.92,43.24509~');
+    await page.keyboard.press('Shift+ArrowUp');
+    await soon(shapes).toContain('polygon:76.92,43.24599~');
+    await page.keyboard.press('Enter');
+    await soon(() => shapes().split('|')[0].split('~').length).toBe(4);
+    await page.getByRole('button', { name: t.edit.corner(2, 4), exact: true }).waitFor();
+    await page.keyboard.press('Delete');
+    await soon(() => shapes().split('|')[0].split('~').length).toBe(3);
+    await page.keyboard.press('Delete');
+    await card(page).getByRole('alert').filter({ hasText: t.edit.few }).waitFor();
+    await page.keyboard.press('Escape');
+    await soon(() => corner.count()).toBe(0);
+    await card(page).getByRole('button', { name: 'B', exact: true }).press('Enter');
+    await page.getByRole('button', { name: t.edit.radius, exact: true }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await soon(shapes).toContain('circle:76.93,43.25:500');
+    await card(page).getByLabel(t.radius).fill('321');
+    await card(page).getByLabel(t.radius).press('Enter');
+    await soon(shapes).toContain('circle:76.93,43.25:321');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });

@@ -7,6 +7,7 @@ import { holds } from '../../src/domain/polygon';
 import type { LonLat } from '../../src/domain/geometry';
 import type { CandidateSetup } from '../../src/domain/siting';
 import { runs } from '../prove';
+import { outlines } from './drawnRings';
 import { placeAt, tableAt } from '../unit/coverageScene';
 import { askedOf, partsOf, planSite } from '../unit/sitingScene';
 
@@ -16,7 +17,7 @@ const at: fc.Arbitrary<LonLat> = fc
 const radiusM = fc.integer({ min: 10, max: 3000 });
 const ground: fc.Arbitrary<DrawnGround> = fc.oneof(
   fc.record({ kind: fc.constant('circle' as const), at, radiusM }),
-  fc.record({ kind: fc.constant('polygon' as const), points: fc.array(at, { minLength: 3, maxLength: 8 }) }),
+  fc.record({ kind: fc.constant('polygon' as const), points: outlines({ lon: 76.95, lat: 43.23, degrees: 0.05 }, 8) }),
   fc.record({ kind: fc.constant('strip' as const), radiusM, points: fc.array(at, { minLength: 2, maxLength: 4 }) }),
 );
 const TABLE = tableAt([

@@ -19,6 +19,7 @@ import { FILTER_FIELDS } from '../../src/domain/filterFields';
 import { fromCityClock } from '../../src/domain/clock';
 import { SETUP_FIELDS } from '../../src/domain/sitingFields';
 import { ABOVE_0, choice, choices, number, numberOr, words } from '../../src/domain/value';
+import { outlines } from './drawnRings';
 import { runs } from '../prove';
 
 /** Every table of the product. */
@@ -95,7 +96,7 @@ const DRAWN = fc.oneof(
   fc.record({ kind: fc.constant('circle'), at: fc.tuple(degree, degree), radiusM }),
   fc.record({
     kind: fc.constant('polygon'),
-    points: fc.array(fc.tuple(degree, degree), { minLength: 3, maxLength: 60 }),
+    points: outlines({ lon: 10, lat: -20, degrees: 50 }, 60),
   }),
   fc.record({
     kind: fc.constant('strip'),

@@ -25,6 +25,7 @@ import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
 import type { DrawnGround } from '../../src/domain/drawnGround';
+import { outlines } from './drawnRings';
 import { runs } from '../prove';
 
 const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> =>
@@ -45,7 +46,7 @@ const breaks = fc
   .map((b) => b.sort((p, q) => p - q));
 const drawn: fc.Arbitrary<DrawnGround> = fc.oneof(
   fc.record({ kind: fc.constant('circle' as const), at: lonLat, radiusM: fc.integer({ min: 10, max: 20_000 }) }),
-  fc.record({ kind: fc.constant('polygon' as const), points: fc.array(lonLat, { minLength: 3, maxLength: 60 }) }),
+  fc.record({ kind: fc.constant('polygon' as const), points: outlines({ lon: 76.95, lat: 43.25, degrees: 0.3 }, 60) }),
   fc.record({
     kind: fc.constant('strip' as const),
     radiusM: fc.integer({ min: 10, max: 20_000 }),

@@ -54,7 +54,21 @@ describe('a shape drawn on the map', () => {
 
   it('is no outline where its edges cross', () => {
     expect(crossesItself([at(0, 0), at(1000, 1000), at(1000, 0), at(0, 1000)])).toBe(true);
+    const bow = 'polygon:76.9,43.2~77,43.3~77,43.2~76.9,43.3';
+    expect([DRAWN.fromText(bow, 'known'), DRAWN.fromText(bow, 'all')]).toEqual([undefined, undefined]);
     expect(crossesItself(SQUARE.kind === 'polygon' ? SQUARE.points : [])).toBe(false);
+  });
+
+  it('is none either where a corner meets another, or lies on a side: the two halves would cancel each other', () => {
+    const waist = [at(0, 0), at(500, 500), at(1000, 0), at(1000, 1000), at(500, 500), at(0, 1000)];
+    expect(crossesItself(waist)).toBe(true);
+    const [west, east]: readonly LonLat[] = [
+      [76.9, 43.2],
+      [77, 43.2],
+    ];
+    expect(crossesItself([west, east, [77, 43.3], [76.95, 43.2], [76.9, 43.3]])).toBe(true);
+    expect(crossesItself([west, east, [77, 43.3], [76.95, 43.20001], [76.9, 43.3]])).toBe(false);
+    expect(crossesItself([west, west, east, [77, 43.3]])).toBe(false);
   });
 
   it('stands in an address as it was, and what is no shape is none', () => {

@@ -9,6 +9,7 @@ import type { AnswerOf } from '../../questions/answers';
 import type { View } from '../view/view';
 import { closableGrounds, isClosed } from './closedGround';
 import { groundOf, outlineOf, press, type Tool } from './drawing';
+import { isWhole, moved, nudged, withoutCorner, type Handle } from './editing';
 
 /**
  * Drawing on the map: the shape under the hand, the one of the kept ones that is chosen, and what was recorded inside
@@ -19,6 +20,12 @@ export class DrawState {
   points: readonly LonLat[] = $state.raw([]);
   pointer: LonLat | null = $state.raw(null);
   chosen: number | null = $state(null);
+  /** What of the chosen shape the hand holds, and the shape as it would be if it let go now. */
+  held: { readonly handle: Handle; readonly ground: DrawnGround } | null = $state.raw(null);
+  /** The corner of the chosen shape that was taken last: it can be removed. */
+  corner: number | null = $state(null);
+  /** Why the last change of the shape was not made. */
+  refused: 'crossed' | 'few' | null = $state(null);
   readonly inside: LiveAnswer<Asks['place']['question'], AnswerOf<'place'>>;
   readonly #session: Session;
 
@@ -61,7 +68,9 @@ export class DrawState {
 
   /** What lies on the map: the kept shapes and the one under the hand. */
   readonly picture: DrawnPicture = $derived.by(() => [
-    ...this.shapes.map((shape, k) => drawnOf(shape.ground, shape.name, k === this.chosen)),
+    ...this.shapes.map((shape, k) =>
+      drawnOf((k === this.chosen && this.held?.ground) || shape.ground, shape.name, k === this.chosen),
+    ),
     // What the filter goes by is seen, drawn or not: a smoothed spot reaches beyond it.
     ...this.#filterGrounds()
       .filter((ground) => !this.shapes.some((shape) => isSameGround(shape.ground, ground)))
@@ -86,8 +95,16 @@ export class DrawState {
     this.tool = this.tool === tool ? null : tool;
     this.points = [];
     this.pointer = null;
-    this.chosen = null;
+    this.choose(null);
     this.#session.store.look({ selection: null });
+  }
+
+  /** Opens a kept shape by its number, or closes the one that is open. */
+  choose(k: number | null): void {
+    this.chosen = k;
+    this.held = null;
+    this.corner = null;
+    this.refused = null;
   }
 
   /** A press on the map; `nearM` = metres that a hand may miss a point by. */
@@ -123,17 +140,79 @@ export class DrawState {
     if (this.isFull) return;
     const chosen = this.shapes.length;
     this.#session.store.change({ shapes: [...this.shapes, { name: '', ground }] }, { alone: true });
-    this.chosen = chosen;
+    this.choose(chosen);
+  }
+
+  /** A hand takes hold of the chosen shape. */
+  take(handle: Handle): void {
+    const { shape } = this;
+    if (!shape) return;
+    this.refused = null;
+    this.corner = handle.kind === 'corner' ? handle.index : null;
+    this.held = { handle, ground: shape.ground };
+  }
+
+  /** What is held is now over a place. */
+  drag(to: LonLat): void {
+    const { held, shape } = this;
+    if (held && shape) this.held = { ...held, ground: moved(shape.ground, held.handle, to) };
+  }
+
+  /** Whether the shape under the hand is none as it is: its edges cross. */
+  readonly isCrossed: boolean = $derived.by(() => this.held !== null && !isWhole(this.held.ground));
+
+  /** The hand lets go: a step of undo, unless no shape would be left. */
+  drop(): void {
+    const { held, shape } = this;
+    this.held = null;
+    if (!held || !shape || isSameGround(held.ground, shape.ground)) return;
+    if (this.#edit(held.ground) && held.handle.kind === 'side') this.corner = held.handle.index + 1;
+  }
+
+  /** Puts back what is held. */
+  release(): void {
+    this.held = null;
+  }
+
+  /** Moves a handle by metres to the east and north, by keys; presses in quick succession are one step of undo. */
+  nudge(handle: Handle, eastM: number, northM: number): void {
+    const { shape } = this;
+    if (shape) this.#edit(nudged(shape.ground, handle, eastM, northM), false);
+  }
+
+  /** Makes a corner in the middle of a side and chooses it. */
+  addCorner(side: number): void {
+    const { shape } = this;
+    if (!shape || !this.#edit(nudged(shape.ground, { kind: 'side', index: side }, 0, 0))) return;
+    this.corner = side + 1;
+  }
+
+  removeCorner(index: number): void {
+    const { shape } = this;
+    if (!shape) return;
+    const ground = withoutCorner(shape.ground, index);
+    if (ground === null) this.refused = 'few';
+    else if (this.#edit(ground)) this.corner = null;
+  }
+
+  /** False where the new ground would be none: then all stays as it is, and is said. */
+  #edit(ground: DrawnGround, alone = true): boolean {
+    this.refused = isWhole(ground) ? null : 'crossed';
+    if (this.refused === null) this.change({ ground }, { alone });
+    return this.refused === null;
   }
 
   /** What the chosen shape is used for goes with it: a filter, ground without posts. */
-  change(patch: Partial<DrawnShape>): void {
+  change(patch: Partial<DrawnShape>, { alone = false }: { readonly alone?: boolean } = {}): void {
     const { shape } = this;
     if (!shape) return;
-    this.#session.store.change({
-      ...(patch.ground ? this.#usesOf(shape.ground, patch.ground) : {}),
-      shapes: this.shapes.map((one, k) => (k === this.chosen ? { ...one, ...patch } : one)),
-    });
+    this.#session.store.change(
+      {
+        ...(patch.ground ? this.#usesOf(shape.ground, patch.ground) : {}),
+        shapes: this.shapes.map((one, k) => (k === this.chosen ? { ...one, ...patch } : one)),
+      },
+      { alone },
+    );
   }
 
   /** Ground that is no longer drawn neither filters nor closes: it would do so unseen. */
@@ -144,7 +223,7 @@ export class DrawState {
     const isDrawnTwice = shapes.some(({ ground }) => isSameGround(ground, shape.ground));
     const uses = isDrawnTwice ? {} : this.#usesOf(shape.ground, null);
     this.#session.store.change({ ...uses, shapes }, { alone: true });
-    this.chosen = null;
+    this.choose(null);
   }
 
   #filterGrounds(): readonly DrawnGround[] {
