@@ -1,4 +1,4 @@
-import type { Grain } from '../../domain/grain';
+import { stepOf, type Grain } from '../../domain/grain';
 import { lengthDays, shiftDate, shiftDays, wholeMonths, type Period } from '../../domain/period';
 import { DAY_MS } from '../../domain/clock';
 
@@ -48,6 +48,19 @@ export function slide(window: Period, data: Period, steps: number, grain: Grain 
       : shiftDays(fromMs, Math.max(1, Math.round(lengthDays(window))));
   // The data may begin or end on the first incident's day: half a day of tolerance at both ends.
   return fromMs < data.fromMs - DAY_MS / 2 || toMs > data.toMs + DAY_MS / 2 ? null : { fromMs, toMs };
+}
+
+/** Where playing begins within the data: the first whole step, or a window of the length of `shown` from there on. */
+export function firstWindow(stops: readonly number[], grain: Grain, data: Period, shown: Period | null): Period {
+  const first = stops.findIndex((stop) => stop < data.toMs && stepOf(grain, stop).fromMs === stop);
+  const fromMs = stops[Math.max(0, first)];
+  if (!shown) return { fromMs, toMs: stops[Math.max(0, first) + 1] };
+  const months = wholeMonths(shown);
+  const toMs =
+    months > 0 && (grain === 'month' || grain === 'year')
+      ? shiftDate(fromMs, 0, months)
+      : shiftDays(fromMs, Math.max(1, Math.round(lengthDays(shown))));
+  return { fromMs, toMs: Math.min(toMs, data.toMs) };
 }
 
 function clamp(value: number, low: number, high: number): number {
