@@ -15,7 +15,7 @@ const server = await preview({
   plugins: [
     {
       name: 'compress',
-      configurePreviewServer: ({ middlewares }) => void middlewares.use(compressing(join(root, 'dist'))),
+      configurePreviewServer: ({ middlewares }) => void middlewares.use(compressing(join(root, 'dist')).answer),
     },
   ],
   preview: { host: '127.0.0.1', port: 4173, strictPort: false },

@@ -1,4 +1,7 @@
-/** Packs what `npm start` sends, as a host does: brotli where the browser takes it, else gzip; each file once. */
+/**
+ * Packs what `npm start` sends, as a host does: brotli where the browser takes it, else gzip; each file once, and
+ * brotli once more while nobody waits, as a host packs ahead.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -18,17 +21,39 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
-/** A megabyte takes about a tenth of a second; the next step would gain 7 % and take two seconds. */
-const QUALITY = 9;
+/** A megabyte takes about a tenth of a second; the best gains 7 % and takes two seconds. */
+const QUICK = 9;
+const BEST = 11;
 
+const brotli = (bytes: Buffer, quality: number): Promise<Buffer> =>
+  promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
+  });
 const PACK = {
-  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }),
+  br: (bytes: Buffer) => brotli(bytes, QUICK),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
 } as const;
 
+export interface Compressing {
+  readonly answer: Connect.NextHandleFunction;
+  /** Settles once all that was asked for until now is packed as well as it can be. */
+  packed(): Promise<void>;
+}
+
 /** Answers for the files of `folder` that gain by packing; every other request goes on to who answers next. */
-export function compressing(folder: string): Connect.NextHandleFunction {
+export function compressing(folder: string): Compressing {
   const packed = new Map<string, Promise<Buffer>>();
+  let packing = Promise.resolve();
+
+  /** One after the other: the page that asked is on this machine too. */
+  function packBetter(key: string, file: string): void {
+    packing = packing
+      .then(async () => {
+        const better = await readFile(file).then((bytes) => brotli(bytes, BEST));
+        packed.set(key, Promise.resolve(better));
+      })
+      .catch(() => undefined);
+  }
 
   async function answer(request: Connect.IncomingMessage, response: ServerResponse): Promise<boolean> {
     const accepted = String(request.headers['accept-encoding'] ?? '');
@@ -42,8 +67,10 @@ export function compressing(folder: string): Connect.NextHandleFunction {
     const found = await stat(file);
     if (!found.isFile()) return false;
     const key = `${encoding} ${file} ${found.size} ${found.mtimeMs}`;
-    const body = packed.get(key) ?? readFile(file).then(PACK[encoding]);
+    const before = packed.get(key);
+    const body = before ?? readFile(file).then(PACK[encoding]);
     packed.set(key, body);
+    if (!before && encoding === 'br') packBetter(key, file);
     const tag = `W/"${found.size}-${Math.round(found.mtimeMs)}-${encoding}"`;
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Cache-Control', cacheOf(path));
@@ -61,10 +88,13 @@ export function compressing(folder: string): Connect.NextHandleFunction {
     return true;
   }
 
-  return (request, response, next) =>
-    void answer(request, response).then(
-      (isAnswered) => (isAnswered ? undefined : next()),
-      // A file that is not there, a broken address: who answers next says so.
-      () => next(),
-    );
+  return {
+    answer: (request, response, next) =>
+      void answer(request, response).then(
+        (isAnswered) => (isAnswered ? undefined : next()),
+        // A file that is not there, a broken address: who answers next says so.
+        () => next(),
+      ),
+    packed: () => packing,
+  };
 }

@@ -46,6 +46,8 @@ const NETWORK_PATIENCE_MS = 5000;
 const KEEPING_MS = 15_000;
 const MANIFEST = 'manifest';
 const COLUMNS_SUFFIX = '.qcol';
+/** The published pages ask for it by themselves (published.ts), and no question of the planner does. */
+const NOT_ASKED = 'example-snapshot';
 
 /**
  * Brings the built-in data up to date from `${base}geo/`. Without a network everything comes from storage; a file that
@@ -65,8 +67,9 @@ export async function openBuiltIn(
   const online = await (kept
     ? Promise.race([asking, nothingAfter(options.patienceMs ?? NETWORK_PATIENCE_MS)])
     : asking);
-  const manifest = online ? online.manifest : kept;
-  if (!manifest) return err(fault('offline'));
+  const listed = online ? online.manifest : kept;
+  if (!listed) return err(fault('offline'));
+  const manifest = { ...listed, datasets: listed.datasets.filter(({ id }) => id !== NOT_ASKED) };
 
   const datasetOf = ({ params }: Fault): string | null => ('dataset' in params ? params.dataset : null);
   const faults: Fault[] = store.closed ? [store.closed] : [];

@@ -109,6 +109,14 @@ describe('built-in data', () => {
     expect(table(second, 'demo')).toEqual(table(first, 'demo'));
   });
 
+  it('are fetched without the example that only the published pages read', async () => {
+    const web = new Server();
+    await web.publish({ ...FIRST, 'example-snapshot.json': bytesOf('{}') });
+    const opened = await web.open();
+    expect(web.asked).not.toContain('example-snapshot.json');
+    expect([...opened.datasets.keys()]).toEqual(['districts', 'demo']);
+  });
+
   it('come from storage without a network', async () => {
     const web = await server();
     const first = await web.open();
