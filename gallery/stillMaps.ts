@@ -28,8 +28,14 @@ export function watchMaps(): void {
   };
 }
 
-/** True while one of them has something to draw. */
-export const mapsAreBusy = (): boolean => [...charts].some(([chart, isAtRest]) => !isAtRest || !chart.loaded());
+/** True while one of them has something to draw, or a picture that is to lie on it is being painted. */
+export const mapsAreBusy = (): boolean =>
+  [...charts].some(([chart, isAtRest]) => !isAtRest || !chart.loaded()) ||
+  document.querySelector('[data-painted="false"]') !== null;
+
+/** True while a map that is to be drawn here is not there yet: what draws it comes after the words. */
+export const mapIsMissing = (box: HTMLElement): boolean =>
+  isDrawable && box.querySelector('.maplibregl-canvas') === null;
 
 /** Whether maps can be drawn by the graphics from now on: where not, the product's still ones stand in. */
 let isDrawable = true;

@@ -3,7 +3,7 @@ import type { LayerId } from '../../src/map/layers';
 import type { View } from '../../src/state/view/view';
 import MapStage from '../../src/ui/shell/MapStage.svelte';
 import type { Entry } from '../entry';
-import { mapsAreBusy } from '../stillMaps';
+import { mapIsMissing, mapsAreBusy } from '../stillMaps';
 import { prepare, settled } from '../stillPage';
 import { demonstration, type Open } from './part';
 import Stage from './Stage.svelte';
@@ -54,7 +54,8 @@ export function onOneMap(
       making ??= make();
       const { box, open } = await making;
       target.append(box);
-      const isWaiting = (): boolean => isBusy() || mapsAreBusy() || open.session.opening.kind === 'opening';
+      const isWaiting = (): boolean =>
+        isBusy() || mapsAreBusy() || mapIsMissing(box) || open.session.opening.kind === 'opening';
       // Names keep their places on a map while they can: they find them anew where none was before.
       open.session.store.look({ ...look, layers: [], camera: AWAY });
       await settled(isWaiting);

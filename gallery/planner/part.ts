@@ -6,7 +6,7 @@ import type { Session } from '../../src/state/session.svelte';
 import type { View } from '../../src/state/view/view';
 import { ANSWERED, openDemonstration, periodOf, type Demonstration } from '../demonstration';
 import type { Entry, Look } from '../entry';
-import { mapsAreBusy } from '../stillMaps';
+import { mapIsMissing, mapsAreBusy } from '../stillMaps';
 import { prepare, settled } from '../stillPage';
 import Stage from './Stage.svelte';
 
@@ -89,7 +89,9 @@ export const part = ({
     });
     const open = await making;
     const isWaiting = (): boolean =>
-      isBusy() || mapsAreBusy() || (state !== 'opening' && open.session.opening.kind === 'opening');
+      isBusy() ||
+      mapsAreBusy() ||
+      (state !== 'opening' && (open.session.opening.kind === 'opening' || (hasLivingMap && mapIsMissing(box))));
     const quietMs = state === 'opening' ? OPENING_MS : state === 'computing' ? COMPUTING_MS : 0;
     await settled(isWaiting, quietMs);
     for (const step of steps) {

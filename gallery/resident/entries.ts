@@ -11,7 +11,7 @@ import Resident from '../../src/ui/resident/Resident.svelte';
 import type { Entry } from '../entry';
 import './loaded';
 import { snapshotText } from '../snapshot';
-import { mapsAreBusy } from '../stillMaps';
+import { mapIsMissing, mapsAreBusy } from '../stillMaps';
 import { prepare, settled, type HostFiles } from '../stillPage';
 
 /** Counts as a publisher's, so that no example's words stand on the page; they are invented all the same. */
@@ -60,7 +60,7 @@ const entry = ({
     await settled(isBusy);
     if (after) {
       await after(state, box);
-      await settled(isBusy);
+      await settled(() => isBusy() || (hasLivingMap && mapIsMissing(box)));
     }
     return { end: () => void unmount(shown) };
   },
