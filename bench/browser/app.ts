@@ -7,8 +7,8 @@ import { installProbe } from './probe';
 export interface OpenedApp {
   readonly address: string;
   readonly browser: Browser;
-  /** A page of the app with the probe in it; pages of one app share storage. */
-  open(search: string): Promise<Page>;
+  /** A page of the app with the probe in it; pages of one app share storage. `without`: a worker that it is refused. */
+  open(search: string, without?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -36,8 +36,9 @@ export async function openApp(): Promise<OpenedApp> {
   return {
     address,
     browser,
-    async open(search) {
+    async open(search, without) {
       const page = await context.newPage();
+      if (without !== undefined) await page.addInitScript(refuseWorker, without);
       page.on('pageerror', (error) => console.error(`bench: the page failed: ${error.message}`));
       await page.goto(`${address}${search}`);
       await page.waitForFunction(() => document.querySelector('[data-map-ready="true"]') !== null, undefined, {
@@ -50,6 +51,16 @@ export async function openApp(): Promise<OpenedApp> {
       await new Promise<void>((resolve) => server.httpServer.close(() => resolve()));
     },
   };
+}
+
+/** Runs in the page before its own scripts: a worker of this name's part is not to be had. */
+function refuseWorker(part: string): void {
+  window.Worker = new Proxy(window.Worker, {
+    construct(target, given: [string | URL]) {
+      if (String(given[0]).includes(part)) throw new Error(`refused: ${part}`);
+      return Reflect.construct(target, given) as Worker;
+    },
+  });
 }
 
 /** Drops the file through the app's own door; ms until its map is there. */

@@ -13,19 +13,10 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { CITY_BOX } from '../domain/thisCity';
-import { paintGrid } from './densityImage';
-import { geometryKey, rasterFor, type Corners, type GridDrawing, type GridRaster } from './gridRaster';
-import {
-  isShown,
-  sameValue,
-  SLOTS,
-  type LayerSource,
-  type Made,
-  type MapLayer,
-  type Part,
-  type Picture,
-} from './layer';
-import type { GridPicture } from './mapData';
+import type { Corners } from './gridRaster';
+import { isShown, SLOTS, type LayerSource, type Made, type MapLayer, type Part, type Picture } from './layer';
+import type { GridImage, GridPicture } from './mapData';
+import type { PaintHere } from './paintHere';
 
 /** Layers of a base style that never show and never go away: figures of a height are put below its own. */
 export const slotLayer = (slot: (typeof SLOTS)[number]): string => `slot-${slot}`;
@@ -45,14 +36,6 @@ function withoutSlot(part: Part): LayerSpecification {
   return layer as LayerSpecification;
 }
 
-/** How grids are drawn where nothing is said: each cell as it is. */
-const drawingOf = ({ look }: Picture): GridDrawing => look.drawing ?? 'cells';
-
-interface KeptGrid {
-  key: string;
-  raster: GridRaster;
-}
-
 const [WEST, SOUTH, EAST, NORTH] = CITY_BOX;
 /** Where a picture lies of which there is none. */
 const NOWHERE: Corners = [
@@ -65,7 +48,7 @@ const NOWHERE: Corners = [
 /** What a source holds in one picture. */
 type Held =
   | { readonly kind: 'shapes'; readonly data: Made['data']; readonly spec: SourceSpecification }
-  | { readonly kind: 'grid'; readonly picture: GridPicture | null; readonly raster: GridRaster | null };
+  | { readonly kind: 'grid'; readonly image: GridImage | null };
 
 /** Everything that layers put on a map in one picture. */
 export interface Drawn {
@@ -80,10 +63,12 @@ export interface Drawn {
 export class Drawer {
   readonly #layers: readonly MapLayer[];
   readonly #made = new Map<string, Made>();
-  readonly #grids = new Map<string, KeptGrid>();
+  readonly #paint: PaintHere | undefined;
 
-  constructor(layers: readonly MapLayer[]) {
+  /** `paint`: for grids that come without a picture; a map that is given none needs none. */
+  constructor(layers: readonly MapLayer[], paint?: PaintHere) {
     this.#layers = layers;
+    this.#paint = paint;
   }
 
   /** What the layers put on a map for this picture. */
@@ -102,7 +87,7 @@ export class Drawer {
   #hold(id: string, source: LayerSource, picture: Picture, shown: boolean): Held {
     if (source.kind === 'grid') {
       const grid = source.from(picture, shown);
-      return { kind: 'grid', picture: grid, raster: grid && this.#raster(id, grid, drawingOf(picture)) };
+      return { kind: 'grid', image: grid && (grid.image ?? this.#painted(id, grid, picture)) };
     }
     const made = source.made(picture, shown, this.#made.get(id));
     this.#made.set(id, made);
@@ -114,14 +99,9 @@ export class Drawer {
     };
   }
 
-  /** One a source is kept: the geometry changes far less often than what is drawn on it. */
-  #raster(id: string, { grid }: GridPicture, drawing: GridDrawing): GridRaster {
-    const key = `${geometryKey(grid)} ${drawing}`;
-    const before = this.#grids.get(id);
-    if (before?.key === key) return before.raster;
-    const raster = rasterFor(grid, drawing);
-    this.#grids.set(id, { key, raster });
-    return raster;
+  /** Where nothing is said of how grids are drawn, each cell as it is. */
+  #painted(id: string, grid: GridPicture, { look }: Picture): GridImage | null {
+    return this.#paint?.(id, grid, { theme: look.theme, drawing: look.drawing ?? 'cells' }) ?? null;
   }
 }
 
@@ -129,7 +109,7 @@ export class Drawer {
 export function styleWith(base: StyleSpecification, { sources, parts }: Drawn): StyleSpecification {
   const own = [...sources].map(([id, held]): [string, SourceSpecification] => [
     id,
-    held.kind === 'shapes' ? held.spec : { type: 'image', coordinates: held.raster?.corners ?? NOWHERE },
+    held.kind === 'shapes' ? held.spec : { type: 'image', coordinates: held.image?.corners ?? NOWHERE },
   ]);
   return {
     ...base,
@@ -151,9 +131,11 @@ export class LayerDrawing {
   #lost = false;
   #wanted: { readonly base: StyleSpecification; readonly picture: Picture } | null = null;
   #shown: { readonly base: StyleSpecification; readonly picture: Picture; readonly drawn: Drawn } | null = null;
+  /** What lies in each source of a grid. */
+  readonly #laid = new Map<string, GridImage['image']>();
 
-  constructor(layers: readonly MapLayer[], validate: boolean) {
-    this.#drawer = new Drawer(layers);
+  constructor(layers: readonly MapLayer[], validate: boolean, paint?: PaintHere) {
+    this.#drawer = new Drawer(layers, paint);
     this.#validate = validate;
   }
 
@@ -172,7 +154,7 @@ export class LayerDrawing {
       this.#ready = true;
       this.#lost = false;
       // Sources are new: pictures are no part of a style.
-      this.#paintGrids(null);
+      this.#layGrids(null);
       this.#apply();
     });
     chart.on('webglcontextlost', () => {
@@ -197,7 +179,7 @@ export class LayerDrawing {
     if (isNewBase) {
       // Without a style that is drawn there is nothing to compare with, and the map makes it anew.
       chart.setStyle(styleWith(wanted.base, drawn), { diff: true, validate: this.#validate });
-      if (this.#ready) this.#paintGrids(null);
+      if (this.#ready) this.#layGrids(null);
       return;
     }
     this.#changeSources(chart, before.drawn, drawn);
@@ -206,7 +188,7 @@ export class LayerDrawing {
       composed(wanted.base.layers, before.drawn.parts),
       composed(wanted.base.layers, drawn.parts),
     );
-    this.#paintGrids(before);
+    this.#layGrids(before.drawn);
   }
 
   #changeSources(chart: Chart, before: Drawn, now: Drawn): void {
@@ -229,27 +211,17 @@ export class LayerDrawing {
     });
   }
 
-  /** Hands over the pixels as they are: no address to fetch. Where nothing changed since `before` they stay. */
-  #paintGrids(before: { readonly picture: Picture; readonly drawn: Drawn } | null): void {
-    const shown = this.#shown;
-    if (!shown) return;
-    for (const [id, held] of shown.drawn.sources) {
-      if (held.kind !== 'grid' || !held.picture || !held.raster) continue;
-      const last = before?.drawn.sources.get(id);
-      const { theme } = shown.picture.look;
-      const isSame =
-        last?.kind === 'grid' &&
-        last.picture?.grid === held.picture.grid &&
-        sameValue(last.picture.scale, held.picture.scale) &&
-        before?.picture.look.theme === theme &&
-        last.raster === held.raster;
-      if (isSame) continue;
-      const { raster } = held;
-      const pixels = paintGrid(raster, held.picture.grid, held.picture.scale, theme, drawingOf(shown.picture));
-      this.#chart?.getSource<ImageSource>(id)?.updateImage({
-        image: new ImageData(pixels, raster.width, raster.height),
-        coordinates: raster.corners,
-      });
+  /** Hands over the pixels as they are: no address to fetch. Those that lie there since `before` stay. */
+  #layGrids(before: Drawn | null): void {
+    for (const [id, held] of this.#shown?.drawn.sources ?? []) {
+      if (held.kind !== 'grid' || !held.image) continue;
+      const { image, corners } = held.image;
+      if (before && this.#laid.get(id) === image) continue;
+      this.#chart?.getSource<ImageSource>(id)?.updateImage({ image, coordinates: corners });
+      const last = this.#laid.get(id);
+      this.#laid.set(id, image);
+      // Megabytes beside the heap, of which the collector knows nothing.
+      if (last !== image && last instanceof ImageBitmap) last.close();
     }
   }
 }

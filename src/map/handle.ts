@@ -28,10 +28,14 @@ function rest(map: Chart): Promise<void> {
   });
 }
 
-/** What the page may ask of the map, without knowing the map's library. */
-export function makeHandle(map: Chart): MapHandle {
+/**
+ * What the page may ask of the map, without knowing the map's library. `draw` draws at once what the map was given and
+ * has not drawn yet.
+ */
+export function makeHandle(map: Chart, draw: () => void = () => undefined): MapHandle {
   return {
     capture: async () => {
+      draw();
       await rest(map);
       return new Promise((resolve, reject) => {
         // The drawing buffer is emptied after each frame: it is read inside the frame that fills it.
@@ -52,6 +56,7 @@ export function makeHandle(map: Chart): MapHandle {
       );
     },
     fitPaper: () => {
+      draw();
       const before = { center: map.getCenter(), zoom: map.getZoom() };
       const shown = map.getBounds();
       map.resize();

@@ -6,7 +6,7 @@ import type { LonLat } from '../domain/geometry';
 import type { Post } from '../domain/post';
 import type { Precinct } from '../domain/precinct';
 import type { SitePoint, SiteState } from '../domain/siting';
-import type { GridGeometry } from './gridRaster';
+import type { Corners, GridGeometry } from './gridRaster';
 import type { GridValues } from './smoothImage';
 import type { Scale } from './scales';
 
@@ -16,11 +16,20 @@ type GridFacts = Pick<DensityGrid, 'unit' | 'bandwidthM' | 'cellM' | 'incidents'
   readonly days?: number | undefined;
 };
 
+/** A picture as it lies on the map. */
+export interface GridImage {
+  /** An `ImageBitmap` is closed by the map once another has taken its place there. */
+  readonly image: ImageBitmap | ImageData;
+  readonly corners: Corners;
+}
+
 /** A grid with the scale it is drawn by. */
 export interface GridPicture {
   readonly grid: GridGeometry & GridValues;
   readonly scale: Scale;
   readonly facts: GridFacts;
+  /** Painted beforehand from all of that; absent = whoever draws it paints it. */
+  readonly image?: GridImage;
 }
 
 /** Areas to fill by a figure; without values they are outlines. An area whose value is absent or null stays empty. */
