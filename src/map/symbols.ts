@@ -36,6 +36,7 @@ export type LegendMark =
   | 'gained'
   | 'lost'
   | 'unstudied'
+  | 'closed'
   | 'own-points'
   | 'own-lines'
   | 'own-areas'
@@ -63,6 +64,13 @@ export const hatchImage = (theme: Theme): string => `qyragy-hatch-${theme}`;
 /** Reads \`hatchImage\` back; null for another image. */
 export const parseHatchImage = (id: string): Theme | null =>
   id === hatchImage('light') ? 'light' : id === hatchImage('dark') ? 'dark' : null;
+
+/** The pattern of ground that is closed to new posts. */
+export const closedImage = (theme: Theme): string => `qyragy-closed-${theme}`;
+
+/** Reads `closedImage` back; null for another image. */
+export const parseClosedImage = (id: string): Theme | null =>
+  id === closedImage('light') ? 'light' : id === closedImage('dark') ? 'dark' : null;
 
 /** Side of one piece of the pattern in CSS pixels: the distance of its lines along both axes. */
 export const HATCH_SIZE = 9;
@@ -99,6 +107,28 @@ export function drawHatch(
 /** The pattern as pixels for \`addImage\`, at \`ratio\` device pixels per CSS pixel. */
 export function hatchPixels(theme: Theme, ratio: number): ImageData {
   return pixels(HATCH_SIZE * ratio, (pen, side) => drawHatch(pen, theme, 0, 0, side, side, side));
+}
+
+/** Lines that fall where the veil's rise, and no veil: what lies below keeps its colours, overlaps look alike. */
+function drawClosed(pen: Pen, theme: Theme, x: number, y: number, width: number, height: number, step: number): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.clip();
+  pen.strokeStyle = INK[theme].lost;
+  pen.lineWidth = step / 7;
+  pen.beginPath();
+  for (let at = -height; at <= width + step; at += step) {
+    pen.moveTo(x + at, y);
+    pen.lineTo(x + at + height, y + height);
+  }
+  pen.stroke();
+  pen.restore();
+}
+
+/** The pattern as pixels for `addImage`, at `ratio` device pixels per CSS pixel. */
+export function closedPixels(theme: Theme, ratio: number): ImageData {
+  return pixels(HATCH_SIZE * ratio, (pen, side) => drawClosed(pen, theme, 0, 0, side, side, side));
 }
 
 /** Draws a symbol into the square whose north-west corner is (x, y). */
@@ -141,6 +171,14 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     drawHatch(pen, theme, 1, 4, 20, 14, 7);
     pen.lineWidth = 1;
     pen.strokeStyle = ink.hatch;
+    pen.strokeRect(1.5, 4.5, 19, 13);
+    pen.restore();
+    return;
+  }
+  if (mark === 'closed') {
+    drawClosed(pen, theme, 1, 4, 20, 14, 7);
+    pen.lineWidth = 1;
+    pen.strokeStyle = ink.lost;
     pen.strokeRect(1.5, 4.5, 19, 13);
     pen.restore();
     return;

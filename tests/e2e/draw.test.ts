@@ -141,6 +141,31 @@ describe('drawing on the map', () => {
     await page.close();
   });
 
+  it('warns at once of a site that is carried onto closed ground, and says so in its row and of the plan; the legend names the hatching', async () => {
+    const closed = 'circle%3A76.93%2C43.25%3A500';
+    const { page, errors } = await visit(
+      app,
+      `?lang=en&tab=siting&plan=76.9425,43.25,proposed&shapes=Park%3B${closed}&s.closed=${closed}&map=76.93,43.25,13`,
+      { map: 'blank' },
+    );
+    await settled(page);
+    const room = siting.en.room;
+    const onClosed = room.onClosed('Park');
+    await soon(() => page.locator('body').innerText()).toContain(t.closedLegend);
+    const site = page.getByRole('button', { name: new RegExp(`^${room.siteNumber(1)}: `) });
+    await site.focus();
+    expect(await page.getByText(onClosed).count()).toBe(0);
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByRole('alert').filter({ hasText: onClosed }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(room.sitesOnClosed([1])).waitFor();
+    await page.getByRole('row').filter({ hasText: onClosed }).waitFor();
+    await page.keyboard.press('Control+z');
+    await soon(() => page.getByText(room.sitesOnClosed([1])).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('lets a hand drag corner, side and the whole of a shape, and refuses sides that cross; each is one step of undo', async () => {
     const square = 'polygon:76.92,43.245~76.94,43.245~76.94,43.255~76.92,43.255';
     const { page, errors } = await visit(app, `?lang=en&map=76.92,43.25,13&shapes=A%3B${square}`, { map: 'blank' });

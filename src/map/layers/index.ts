@@ -8,6 +8,7 @@ import { areas } from './areas';
 import { candidates } from './candidates';
 import { cells } from './cells';
 import { chosen } from './chosen';
+import { closed } from './closed';
 import { density } from './density';
 import { difference } from './difference';
 import { dimmed } from './dimmed';
@@ -45,6 +46,7 @@ export const LAYERS = [
   hexagons,
   cells,
   unstudied,
+  closed,
   outside,
   stretches,
   ownLines,

@@ -1,5 +1,6 @@
-import { areaM2, DRAWN_LIMITS, isSameGround } from '../../domain/drawn';
+import { areaM2, DRAWN_LIMITS, isInsideAny, isSameGround } from '../../domain/drawn';
 import type { DrawnGround } from '../../domain/drawnGround';
+import type { LonLat } from '../../domain/geometry';
 import type { Session } from '../session.svelte';
 
 /** Ground that is drawn, and whether new posts may stand on it. */
@@ -36,3 +37,11 @@ export function closeGround({ store }: Session, ground: DrawnGround, close: bool
   const closedGround = close && others.length < DRAWN_LIMITS.shapes ? [...others, ground] : others;
   store.change({ siting: { ...siting, setup: { ...siting.setup, closedGround } } }, { alone: true });
 }
+
+/** Numbers of the plan's sites that stand where none may. */
+export const sitesOnClosed = (session: Session): readonly number[] =>
+  session.siting.plan.flatMap(({ lon, lat }, k) => (closedUnder(session, [lon, lat]) === null ? [] : [k + 1]));
+
+/** The closed ground that a place lies on, by the edge that plans are made with; null where posts may stand. */
+export const closedUnder = (session: Session, [lon, lat]: LonLat): ClosableGround | null =>
+  closableGrounds(session).find(({ ground, isClosed }) => isClosed && isInsideAny([ground])(lon, lat)) ?? null;

@@ -8,7 +8,7 @@ import type { Asks } from '../../workers/api';
 import type { AnswerOf } from '../../questions/answers';
 import type { View } from '../view/view';
 import { closableGrounds, isClosed } from './closedGround';
-import { groundOf, outlineOf, press, type Tool } from './drawing';
+import { groundOf, outlineOf, partsOf, press, type Tool } from './drawing';
 import { isWhole, moved, nudged, withoutCorner, type Handle } from './editing';
 
 /**
@@ -85,6 +85,16 @@ export class DrawState {
         ? [{ name: '', ring: null, line: [...this.points, this.pointer], radiusM: 0, isChosen: true }]
         : []),
   ]);
+
+  /** Ground on which no new post may stand, as a MultiPolygon. */
+  readonly closed: readonly (readonly (readonly LonLat[])[])[] = $derived.by(() =>
+    closableGrounds(this.#session)
+      .filter(({ isClosed }) => isClosed)
+      .flatMap(({ ground }) => {
+        const isHeld = this.held !== null && this.shape !== null && isSameGround(ground, this.shape.ground);
+        return partsOf(isHeld && this.held ? this.held.ground : ground).map((ring) => [ring]);
+      }),
+  );
 
   /** Metres along the points so far, the pointer's included. */
   readonly lengthM: number = $derived.by(() =>

@@ -72,6 +72,26 @@ export function outlineOf(ground: DrawnGround): readonly LonLat[] | null {
   return [...ring, ring[0]];
 }
 
+/** The ground as parts that cover it: outlines closed, of a strip one around each of its legs. */
+export function partsOf(ground: DrawnGround): readonly (readonly LonLat[])[] {
+  if (ground.kind !== 'strip') return [outlineOf(ground) ?? []];
+  return ground.points.slice(1).map((to, k) => aroundLeg(ground.points[k], to, ground.radiusM));
+}
+
+/** What lies within metres of a leg: two half rounds and the sides between them. */
+function aroundLeg(from: LonLat, to: LonLat, radiusM: number): readonly LonLat[] {
+  const [ax, ay] = toPlane(...from);
+  const [bx, by] = toPlane(...to);
+  const along = Math.atan2(by - ay, bx - ax);
+  const half = (x: number, y: number, start: number): readonly LonLat[] =>
+    Array.from({ length: CORNERS / 2 + 1 }, (_, k) => {
+      const turn = start + (2 * Math.PI * k) / CORNERS;
+      return toLonLat(x + radiusM * Math.cos(turn), y + radiusM * Math.sin(turn));
+    });
+  const ring = [...half(bx, by, along - Math.PI / 2), ...half(ax, ay, along + Math.PI / 2)];
+  return [...ring, ring[0]];
+}
+
 function around([lon, lat]: LonLat, radiusM: number): readonly LonLat[] {
   const [x, y] = toPlane(lon, lat);
   return Array.from({ length: CORNERS }, (_, k) => {

@@ -52,6 +52,7 @@ export const draw = {
   filter: 'Filter by this shape',
   filterOff: 'Take this filter off',
   close: 'No post here',
+  closedLegend: 'closed to new posts',
   reopen: 'Allow posts here again',
   keep: 'Keep as an area',
   keepHint: 'As an area of your own it has tables, and can be ruled out for new posts.',

@@ -5,7 +5,7 @@ import { tooFew } from '../../../analysis/siting/city/tooFew';
 import { REPLANS } from '../../../analysis/siting/doubts/replans';
 import { bannedBy } from '../../../analysis/siting/model/choiceRules';
 import { graphTravel } from '../../../analysis/siting/problem/graphTravel';
-import type { SitingProblem } from '../../../analysis/siting/problem/problem';
+import type { SitingProblem, SitingRules } from '../../../analysis/siting/problem/problem';
 import { straightTravel } from '../../../analysis/siting/problem/straightTravel';
 import { isInsideAny } from '../../../domain/drawn';
 import { toLonLat } from '../../../domain/projection';
@@ -16,7 +16,7 @@ import { refused, type Failure } from '../../../cli/fail';
 import type { Command } from '../../../cli/parseArgs';
 import { readBytes, type Twin } from '../../../cli/readInput';
 import { DEFAULT_COUNT, type SitesOptions } from './sitesOptions';
-import { readCandidates, readExisting } from './candidates';
+import { pickedCandidates, readCandidates, readExisting, type CandidatesRead } from './candidates';
 import { readDemand, type DemandRead } from './demand';
 import type { SitePlace, SitesQuestion } from './question';
 import { sitingRules } from './rules';
@@ -39,11 +39,14 @@ export async function askPoints(
   if (!candidates.ok) return candidates;
   const existing = readExisting(command.values.get('existing'), planar, twin);
   if (!existing.ok) return existing;
-  const { names, x, y, lon, lat, districts, stepM } = candidates.value;
+  // Of all of them, so that a rule names a site that closed ground takes away.
+  const asked = sitingRules(options, candidates.value.names, candidates.value.districts);
+  if (!asked.ok) return asked;
+  const isClosed = isInsideAny(options.closedGround);
+  const { names, x, y, lon, lat, districts, stepM } = openCandidates(candidates.value, isClosed, asked.value);
   const vetoReachM = options.vetoReachM ?? (planar ? 0 : firstVetoReachM(stepM));
   const rules = sitingRules(options, names, districts);
   if (!rules.ok) return rules;
-  const isClosed = isInsideAny(options.closedGround);
   const closed = [...names.keys()].filter((j) => isClosed(lon[j], lat[j]));
   const sites = { x: joined(x, existing.value.x), y: joined(y, existing.value.y) };
   const problem: SitingProblem = {
@@ -86,6 +89,20 @@ export async function askPoints(
     illustrative: demand.value.illustrative || existing.value.illustrative,
     opened: demand.value.opened,
   });
+}
+
+/**
+ * Those that do not stand on closed ground, as the page has them: there they are no candidates, and no district is
+ * asked for a post because of them. One that a rule names stays, to be told of.
+ */
+function openCandidates(
+  of: CandidatesRead,
+  isClosed: (lon: number, lat: number) => boolean,
+  { must, forbid }: SitingRules,
+): CandidatesRead {
+  const named = new Set([...must, ...forbid]);
+  const left = [...of.names.keys()].filter((j) => named.has(j) || !isClosed(of.lon[j], of.lat[j]));
+  return left.length === of.names.length ? of : pickedCandidates(of, left);
 }
 
 /** A graph: every node is demand of weight 1 and candidate, distances are shortest paths. */

@@ -43,8 +43,14 @@ export function readCandidates(
 }
 
 /** The same candidates whatever the order of the file's rows. */
-function inPlaceOrder({ x, y, lon, lat, names, districts, stepM }: CandidatesRead): CandidatesRead {
-  const order = [...placeOrder({ x, y }, (a, b) => byName(names[a], names[b]))];
+const inPlaceOrder = (of: CandidatesRead): CandidatesRead =>
+  pickedCandidates(of, [...placeOrder(of, (a, b) => byName(of.names[a], of.names[b]))]);
+
+/** Some of the candidates by their index, in the order given. */
+export function pickedCandidates(
+  { x, y, lon, lat, names, districts, stepM }: CandidatesRead,
+  order: readonly number[],
+): CandidatesRead {
   const column = (values: Float64Array): Float64Array => Float64Array.from(order, (k) => values[k]);
   return {
     x: column(x),

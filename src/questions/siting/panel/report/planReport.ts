@@ -1,4 +1,4 @@
-import { closableGrounds } from '../../../../state/draw/closedGround';
+import { closableGrounds, sitesOnClosed } from '../../../../state/draw/closedGround';
 import type { PlanSite } from '../../../../domain/siting';
 import type { PlannedSite, SitingAnswer } from '../../../../domain/sitingAnswers';
 import { formatDateShort, formatNumber, formatPercent, wordFor } from '../../../../i18n';
@@ -75,10 +75,13 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
   const city = answer.coverage.find((row) => row.id === 'city');
   const share = (part: number): string =>
     city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '';
-  const status = statusWords(said.room, answer);
+  const onClosed = sitesOnClosed(session);
+  // Nothing is proved of a plan that may not be.
+  const status = onClosed.length > 0 ? said.room.statuses.own : statusWords(said.room, answer);
   const own = siting.isSuggested || status === said.room.statuses.own ? '' : `${said.room.statuses.own}; `;
   return [
     capital(`${own}${status}`),
+    ...(onClosed.length > 0 ? [said.room.sitesOnClosed(onClosed).replace(/\.$/, '')] : []),
     ...[...survivalWords(said.room, answer, siting), ...shortWords(said.room, answer, siting, siting.isSuggested)].map(
       (line) => line.replace(/\.$/, ''),
     ),
