@@ -168,7 +168,7 @@ const shell = [
     layout: 'screen',
     height: 300,
     states: ['data'],
-    steps: [(_open: Open, box: HTMLElement): void => box.querySelector<HTMLElement>('.views')?.showPopover()],
+    steps: [(_open: Open, box: HTMLElement): void => box.querySelector<HTMLElement>('[popover]')?.showPopover()],
   }),
   part({
     id: 'shell/figures',
