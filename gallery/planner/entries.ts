@@ -261,7 +261,7 @@ const shell = [
     view: () => ({
       ...inRoom('layers'),
       selection: SOMEWHERE,
-      settings: { ...USUAL_SETTINGS, place: { radiusM: 1500, point: null } },
+      settings: { ...USUAL_SETTINGS, place: { ...USUAL_SETTINGS.place, radiusM: 1500 } },
       filter: { ...NO_FILTER, period: YEAR },
       compare: 'last-year',
     }),

@@ -36,7 +36,8 @@ export function readFilter(
   if (!rest.ok) return rest;
   const { districts, hours, weekdays } = rest.value;
   const unknown = districts?.find((id) => !districtIds.includes(id));
-  if (unknown !== undefined) return err(usage('district-unknown', { value: unknown, ids: districtIds.join(', ') }));
+  if (unknown !== undefined)
+    return err(usage('district-unknown', { option: 'district', value: unknown, ids: districtIds.join(', ') }));
   const asksTime = period.value !== null || hours !== null || weekdays !== null;
   if (asksTime && register === null) return err(refused(fault('no-time')));
   if (hours !== null && !timeOfDay) return err(refused(fault('no-time-of-day')));

@@ -25,8 +25,8 @@ export const questionVerb =
     const { twin } = shown;
     const set = readOptions(command, fields);
     if (!set.ok) return set;
-    const lacked = twin.needs?.find((option) => !command.values.has(option));
-    if (lacked !== undefined) return err(usage('verb-needs', { verb: id, option: lacked }));
+    const lacked = twin.needs?.find((some) => !some.some((option) => command.values.has(option)));
+    if (lacked) return err(usage('verb-needs', { verb: id, option: lacked.join('|--') }));
     if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));
     const opened = await openStudy(command, world, twin.isOfPosts ?? false);
     if (!opened.ok) return opened;
@@ -34,6 +34,10 @@ export const questionVerb =
     const memory = studyMemory(cityMemory(study.city), study, read);
     const own = areas && { key: 'areas', areas, set: areaSet(areas) };
     const question = { ...query, ...twin.asks(set.value, { mask, areas: own && own.key }) };
+    const named = twin.area?.(question) ?? null;
+    const ids = (areas ?? study.city.districts).map((area) => area.id);
+    if (named !== null && !ids.includes(named))
+      return err(usage('district-unknown', { option: 'area', value: named, ids: ids.join(', ') }));
     const { answer, beside } = answeringOf(shown.full ?? id);
     const found = finish(answer(memory, question, own));
     const cut = shown.cut?.(found) ?? null;

@@ -1,12 +1,13 @@
 /** Ground that a person draws on the map: how it is written, how large it is, and what lies in it. */
-import type { DrawnGround } from './drawnGround';
+import { cellM2, cellRing, isInCell } from './cellOfPoint';
+import type { CellSize, DrawnGround, Ground } from './drawnGround';
 import type { Box, LonLat } from './geometry';
 import { isWithin } from './near';
 import { listOf, words as wordsIn } from './parse/pieces';
 import { field, refuse } from './parse/shape';
 import { holds, side } from './polygon';
 import { toPlane } from './projection';
-import { kinds, number, POINT, POINTS, words, escaped, unescaped, type Value } from './value';
+import { choice, kinds, number, POINT, POINTS, words, escaped, unescaped, type Value } from './value';
 
 /** A shape that is kept, under the name that its drawer gave it; '' = none. */
 export interface DrawnShape {
@@ -14,7 +15,13 @@ export interface DrawnShape {
   readonly ground: DrawnGround;
 }
 
-export const DRAWN_LIMITS = { radiusM: { min: 10, max: 20_000 }, points: 60, shapes: 12, name: 60 } as const;
+export const DRAWN_LIMITS = {
+  radiusM: { min: 10, max: 20_000 },
+  cellM: { min: 50, max: 5000, unit: 'm' },
+  points: 60,
+  shapes: 12,
+  name: 60,
+} as const;
 
 /** Points of one shape, to about a metre; a shape of fewer or more than it may have is none, nor one that is none. */
 const fewPoints = (least: number, isNone: (points: readonly LonLat[]) => boolean): Value<readonly LonLat[]> => {
@@ -35,12 +42,38 @@ const fewPoints = (least: number, isNone: (points: readonly LonLat[]) => boolean
 
 const RADIUS = number({ ...DRAWN_LIMITS.radiusM, unit: 'm' });
 
-/** One drawn ground: `circle:76.93,43.25:500`, `polygon:76.9,43.2~77,43.2~77,43.3`, `strip:100:76.9,43.2~77,43.2`. */
-export const DRAWN: Value<DrawnGround> = kinds<DrawnGround>({
+const CELL_PARTS = {
+  shape: choice(['hexagon', 'square']),
+  sizeM: number(DRAWN_LIMITS.cellM),
+} as const;
+
+/** Cells of one size, `hexagon:500`. */
+export const CELL: Value<CellSize> = {
+  kind: { type: 'kinds', of: ['hexagon', 'square'] },
+  toText: ({ shape, sizeM }) => `${shape}:${sizeM}`,
+  fromText: (text, reading) => {
+    const [said, size, ...more] = text.split(':');
+    const shape = CELL_PARTS.shape.fromText(said, reading);
+    const sizeM = CELL_PARTS.sizeM.fromText(size ?? '', reading);
+    return shape === undefined || sizeM === undefined || more.length > 0 ? undefined : { shape, sizeM };
+  },
+  fromJson: (piece) => ({
+    shape: CELL_PARTS.shape.fromJson(field(piece, 'shape')),
+    sizeM: CELL_PARTS.sizeM.fromJson(field(piece, 'sizeM')),
+  }),
+};
+
+const DRAWN_PARTS = {
   circle: { at: POINT, radiusM: RADIUS },
   polygon: { points: fewPoints(3, crossesItself) },
   strip: { radiusM: RADIUS, points: fewPoints(2, () => false) },
-});
+} as const;
+
+/** One drawn ground: `circle:76.93,43.25:500`, `polygon:76.9,43.2~77,43.2~77,43.3`, `strip:100:76.9,43.2~77,43.2`. */
+export const DRAWN: Value<DrawnGround> = kinds<DrawnGround>(DRAWN_PARTS);
+
+/** The same, or a cell: `cell:hexagon:500:76.93,43.25`. */
+export const GROUND: Value<Ground> = kinds<Ground>({ ...DRAWN_PARTS, cell: { ...CELL_PARTS, at: POINT } });
 
 /** Some drawn grounds, parted by bars. */
 export const GROUNDS: Value<readonly DrawnGround[]> = {
@@ -100,8 +133,9 @@ export function lengthM(points: readonly LonLat[]): number {
 const LINES = 4000;
 
 /** Square metres of a ground, on the city's plane (within 0.1 % of the ellipsoid's). */
-export function areaM2(ground: DrawnGround): number {
+export function areaM2(ground: Ground): number {
   if (ground.kind === 'circle') return Math.PI * ground.radiusM ** 2;
+  if (ground.kind === 'cell') return cellM2(ground);
   const plane = onPlane(ground.points);
   if (ground.kind === 'strip') return stripArea(plane, ground.radiusM);
   const twice = plane.reduce((sum, [x, y], k) => {
@@ -190,7 +224,7 @@ function meet([a, b]: Edge, [c, d]: Edge): boolean {
  * Whether a row lies in a ground, by its degrees and its metres on the plane; one that is nowhere (NaN) does not. A
  * point on a polygon's edge is in by the rule of `domain/polygon`.
  */
-export function isInside(ground: DrawnGround): (lon: number, lat: number, x: number, y: number) => boolean {
+export function isInside(ground: Ground): (lon: number, lat: number, x: number, y: number) => boolean {
   if (ground.kind === 'circle') {
     const isNear = isWithin(ground.at, ground.radiusM);
     return (_lon, _lat, x, y) => isNear(x, y);
@@ -199,6 +233,10 @@ export function isInside(ground: DrawnGround): (lon: number, lat: number, x: num
     const { minX, minY, maxX, maxY } = boxOf(ground.points);
     const rings = [[[...ground.points, ground.points[0]]]];
     return (lon, lat) => lon >= minX && lon <= maxX && lat >= minY && lat <= maxY && holds(rings, lon, lat);
+  }
+  if (ground.kind === 'cell') {
+    const isHere = isInCell(ground.at, ground);
+    return (_lon, _lat, x, y) => isHere(x, y);
   }
   const { radiusM } = ground;
   const plane = onPlane(ground.points);
@@ -216,7 +254,7 @@ export function isInsideAny(grounds: readonly DrawnGround[]): (lon: number, lat:
 }
 
 /** Whether two are the same ground, point for point. */
-export const isSameGround = (a: DrawnGround, b: DrawnGround): boolean => DRAWN.toText(a) === DRAWN.toText(b);
+export const isSameGround = (a: Ground, b: Ground): boolean => GROUND.toText(a) === GROUND.toText(b);
 
 function metresToLeg([ax, ay]: OnPlane[number], [bx, by]: OnPlane[number], x: number, y: number): number {
   const [dx, dy] = [bx - ax, by - ay];
@@ -229,4 +267,15 @@ function metresToLeg([ax, ay]: OnPlane[number], [bx, by]: OnPlane[number], x: nu
 export function boxOf(points: readonly LonLat[]): Box {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
   return { minX: Math.min(...lons), minY: Math.min(...lats), maxX: Math.max(...lons), maxY: Math.max(...lats) };
+}
+
+/** Corners of a ground that has some, the first not repeated, or the points of its line; none of a circle. */
+export const cornersOf = (ground: Ground): readonly LonLat[] =>
+  ground.kind === 'circle' ? [] : ground.kind === 'cell' ? cellRing(ground.at, ground) : ground.points;
+
+/** A point by which a ground is placed: its middle, or that of the box around it. */
+export function middleOf(ground: Ground): LonLat {
+  if ('at' in ground) return ground.at;
+  const { minX, minY, maxX, maxY } = boxOf(ground.points);
+  return [(minX + maxX) / 2, (minY + maxY) / 2];
 }

@@ -327,7 +327,7 @@ export interface TwinFaults {
   'sign-needs': None;
   'secret-wrong': { readonly file: string };
   'period-empty': { readonly from: string; readonly to: string };
-  'district-unknown': OptionValue & { readonly ids: string };
+  'district-unknown': Option & OptionValue & { readonly ids: string };
   'city-unreadable': { readonly file: string };
   'city-nothing-built-in': { readonly option: string };
   'districts-planar': None;

@@ -1,6 +1,6 @@
 import type { Category, PlaceKind, Severity } from './incident';
 import type { HourRange } from './hourRange';
-import type { DrawnGround } from './drawnGround';
+import type { Ground } from './drawnGround';
 import type { Period } from './period';
 import type { LonLat } from './geometry';
 
@@ -21,8 +21,8 @@ export interface IncidentFilter {
   readonly districts: readonly string[] | null;
   /** Rows without coordinates do not pass when set. */
   readonly near: Near | null;
-  /** Ground drawn on the map; rows without coordinates do not pass when set. */
-  readonly within: DrawnGround | null;
+  /** Ground drawn on the map, or one cell; rows without coordinates do not pass when set. */
+  readonly within: Ground | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   /** Rows whose time of day is unknown do not pass when set. */

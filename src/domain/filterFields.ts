@@ -1,7 +1,7 @@
 import { field, maybe, maybePeriod, type Field, type Fields } from './field';
 import { COMPARE_WITH, type CompareWith, type IncidentFilter } from './filter';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from './incident';
-import { DRAWN } from './drawn';
+import { GROUND } from './drawn';
 import { NEAR } from './near';
 import { choice, choices, HOURS, IDS, POINTS, YES_NO } from './value';
 
@@ -17,7 +17,10 @@ export const FILTER_FIELDS: Fields<IncidentFilter> = {
   severities: maybe(choices(SEVERITIES), { key: 'severity', option: { name: 'severity' } }),
   districts: maybe(IDS, { key: 'district', option: { name: 'district' } }),
   near: maybe(NEAR, { key: 'near', option: { name: 'near', slot: 'LON,LAT,METRES' } }),
-  within: maybe(DRAWN, { key: 'inside', option: { name: 'inside', slot: 'circle:...|polygon:...|strip:...' } }),
+  within: maybe(GROUND, {
+    key: 'inside',
+    option: { name: 'inside', slot: 'circle:...|polygon:...|strip:...|cell:...' },
+  }),
   inPublic: maybe(YES_NO, { key: 'public', option: { name: 'public' } }),
   street: maybe(YES_NO, { key: 'street', option: { name: 'street' } }),
   hours: maybe(HOURS, { key: 'hours', option: { name: 'hours' } }),

@@ -1,14 +1,15 @@
 /** What can be said of one place: what was recorded around it, when, of what kind, and which posts are near. */
 import type { Change, NoChange, PeriodFill } from './answers';
-import type { DrawnGround } from './drawnGround';
+import type { CellSize, Ground } from './drawnGround';
 import type { LonLat } from './geometry';
 import type { Category, PlaceKind } from './incident';
 
-/** The ground a place's figures are of: a circle around it, the cell it lies in (metres), or what was drawn. */
+/**
+ * The ground a place's figures are of: a circle around it, the cell it lies in (metres), an area by its id (a district,
+ * or one of the user's own where a question names some), or what was drawn.
+ */
 export type PlaceGround =
-  | { readonly radiusM: number }
-  | { readonly shape: 'hexagon' | 'square'; readonly sizeM: number }
-  | { readonly drawn: DrawnGround };
+  { readonly radiusM: number } | CellSize | { readonly area: string } | { readonly drawn: Ground };
 
 export interface PlaceMonth {
   /** Midnight, the city's clock, that starts the month. */
@@ -38,6 +39,8 @@ export interface PlaceAnswer {
   readonly months: readonly PlaceMonth[];
   readonly byCategory: Readonly<Partial<Record<Category, number>>>;
   readonly byPlace: Readonly<Partial<Record<PlaceKind, number>>>;
+  /** Ids of those that stand on the ground. */
+  readonly postsInside: readonly string[];
   /** The nearest, nearest first. */
   readonly posts: readonly { readonly id: string; readonly distanceM: number }[];
   /** Of the city; null outside them all. */

@@ -7,8 +7,12 @@ export interface FilterWords {
   readonly severities: readonly SeverityId[] | null;
   readonly districts: readonly NameForms[] | null;
   readonly near: { readonly radiusM: number } | null;
-  /** Ground drawn on the map. */
-  readonly within: object | null;
+  /** Ground of the map: one cell, what lies along a line, or a drawn shape. */
+  readonly within:
+    | { readonly kind: 'circle' | 'polygon' }
+    | { readonly kind: 'strip'; readonly radiusM: number }
+    | { readonly kind: 'cell'; readonly sizeM: number }
+    | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   readonly hours: { readonly from: number; readonly to: number } | null;

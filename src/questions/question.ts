@@ -9,6 +9,7 @@ import type { Area, MaskId } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Fields } from '../domain/field';
 import type { Box, LonLat } from '../domain/geometry';
+import type { CellSize } from '../domain/drawnGround';
 import type { PlaceGround } from '../domain/placeAnswer';
 import type { Period } from '../domain/period';
 import type { Options } from '../domain/option';
@@ -32,7 +33,9 @@ export interface Screen {
   /** The chosen place; null = none. */
   readonly at: LonLat | null;
   /** The cells of one size that the map shows; null = it shows none. */
-  readonly cells: Extract<PlaceGround, { readonly shape: string }> | null;
+  readonly cells: CellSize | null;
+  /** The area or stretch that was chosen with the place: its ground, and whose area it is (null = a district). */
+  readonly thing: { readonly ground: PlaceGround; readonly areas: string | null } | null;
 }
 
 /** What can be set of a question, or of a few together: `id` is its name in the view. */
@@ -130,8 +133,10 @@ interface ShapesOf<A> {
 export interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
-  /** Options that must be given. */
-  readonly needs?: readonly string[];
+  /** Options that must be given, of each list one. */
+  readonly needs?: readonly (readonly string[])[];
+  /** Id of the district, or of the area of the user's own in their place, that must be there; null = none is named. */
+  readonly area?: (question: Q) => string | null;
   /** Posts are read too. */
   readonly isOfPosts?: boolean;
   /** Asked by longitude and latitude alone: not on a plane of the user's own. */

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { CoverageAnswer, NearbyName } from '../domain/answers';
 import type { Area } from '../domain/area';
+import type { ChosenThing } from '../domain/chosenThing';
+import { boxOf } from '../domain/drawn';
 import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
@@ -12,6 +14,7 @@ import type { Post } from '../domain/post';
 import { fault, type Fault } from '../domain/result';
 import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
+import { labelPoint } from '../map/labelPoint';
 import { originsFromList } from '../map/origins';
 import { QUESTIONS, type QuestionId } from '../questions';
 import { markedAsKept, markKept } from '../sources/keptMark';
@@ -20,10 +23,13 @@ import type { Screen } from '../questions/question';
 import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../workers/api';
 import { LiveAnswer } from './query/liveAnswer.svelte';
 import { ownDatasets, type OwnDataset } from './map/ownPicture';
+import { boxCamera } from './map/firstCamera';
+import { thingOnMap, type ThingOnMap } from './map/thingOnMap';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
 import type { BaseMap } from '../map/baseMap';
 import { OwnGround } from './map/ownGround.svelte';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/operatorConfig';
+import { askingPrecincts } from './query/precincts';
 import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
 import { FIRST_VIEW, type View } from './view/view';
@@ -31,6 +37,9 @@ import { otherTabs } from './files/otherTabs';
 import type { ViewStore } from './view/viewStore.svelte';
 import type { Trusted } from './words/cautions';
 
+/** Of the window, about what a map has beside the panel and under the figures. */
+const MAP_WIDE = 0.55;
+const MAP_HIGH = 0.6;
 const DEMO_DATASET = 'demo-incidents';
 
 export type Opening =
@@ -78,6 +87,8 @@ export class Session {
   readonly siting: SitingState;
   readonly #ownLists: LiveAnswer<OwnLists, readonly (ThingList & { readonly id: string })[]>;
   readonly tabs = otherTabs();
+  /** Of what the operator publishes, asked for once. */
+  readonly toldPrecincts = askingPrecincts();
 
   constructor(store: ViewStore, api: AnalysisApi & { dispose?(): void }) {
     this.store = store;
@@ -181,6 +192,17 @@ export class Session {
   /** The user's own data of kinds without a form of their own, with their first rows, as far as these have come. */
   readonly ownRows: readonly OwnDataset[] = $derived.by(() => ownDatasets(this.#ownInfos, this.#ownLists.answer ?? []));
 
+  /** The area or line that was chosen with the point. */
+  readonly thing: ThingOnMap | null = $derived.by(() =>
+    thingOnMap(this.store.view.chosen, this.store.view.selection, {
+      districts: this.districts,
+      areas: this.importedAreas.answer,
+      areasDataset: this.areasDataset,
+      stretches: this.mapFiles.stretches,
+      ownRows: this.ownRows,
+    }),
+  );
+
   /** The period in force: the filter's, else the data's own. */
   readonly period: Period | null = $derived.by(() => this.store.view.filter.period ?? this.dataset?.period ?? null);
 
@@ -223,6 +245,7 @@ export class Session {
         : this.shows('squares')
           ? { shape: 'square', sizeM: view.settings.bins.sizeM }
           : null,
+      thing: this.thing,
     };
   }
 
@@ -243,10 +266,33 @@ export class Session {
     return { locale, health: this.current(this.answers.health), excludedPoints: filter.excludedPoints };
   }
 
+  /**
+   * Shows the words and figures of a point, with those of the thing it was chosen with first: of an area or a line, or
+   * of the cell that the map shows there.
+   */
+  choose(selection: LonLat, thing: ChosenThing | 'cell' | null): void {
+    const { settings } = this.store.view;
+    const isOfThing = thing !== null && settings.place.radiusM !== null;
+    this.store.look({
+      selection,
+      chosen: thing === 'cell' ? null : thing,
+      ...(isOfThing ? { settings: { ...settings, place: { ...settings.place, radiusM: null } } } : {}),
+    });
+  }
+
   /** Moves the map to a point and shows its words and figures. */
-  lookAt(lon: number, lat: number): void {
-    const { view } = this.store;
-    this.store.look({ selection: [lon, lat], camera: { lon, lat, zoom: Math.max(14, view.camera.zoom) } });
+  lookAt(lon: number, lat: number, thing: ChosenThing | 'cell' | null = null): void {
+    this.choose([lon, lat], thing);
+    this.store.look({ camera: { lon, lat, zoom: Math.max(14, this.view.camera.zoom) } });
+  }
+
+  /** Shows the words and figures of an area, and the map of it as far as a window of this size can. */
+  lookAtArea(area: Area, thing: ChosenThing): void {
+    const points = area.geometry.flatMap(([ring]) => ring);
+    const middle = labelPoint(area.geometry) ?? points[0];
+    const { minX, minY, maxX, maxY } = boxOf(points);
+    this.choose([Number(middle[0].toFixed(5)), Number(middle[1].toFixed(5))], thing);
+    this.store.look({ camera: boxCamera([minX, minY, maxX, maxY], innerWidth * MAP_WIDE, innerHeight * MAP_HIGH, 15) });
   }
 
   /** Coverage with its ground when that is known for this very question, else without. */

@@ -104,6 +104,12 @@ const DRAWN = fc.oneof(
     points: fc.array(fc.tuple(degree, degree), { minLength: 2, maxLength: 60 }),
   }),
 );
+const CELL = fc.record({
+  kind: fc.constant('cell'),
+  shape: fc.constantFrom('hexagon', 'square'),
+  sizeM: fc.integer({ min: 50, max: 5000 }),
+  at: fc.tuple(degree, degree),
+});
 /** Fields whose kind does not say what their parts may be. */
 const GIVEN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   candidates: fc.oneof(
@@ -117,7 +123,7 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('dataset'), id }),
   ),
   near: fc.record({ lon: degree, lat: degree, radiusM: fc.integer({ min: 10, max: 5000 }) }),
-  within: DRAWN,
+  within: fc.oneof(DRAWN, CELL),
   closedGround: fc.array(DRAWN, { maxLength: 12 }),
 };
 

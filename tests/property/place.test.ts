@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { answerPlace } from '../../src/analysis/answer/answerPlace';
 import type { Study, StudyQuery } from '../../src/analysis/answer/study';
 import { binPoints } from '../../src/analysis/bins/binPoints';
-import { hexagonOf, squareOf } from '../../src/analysis/bins/cells';
+import { cellMiddle, cellRing, hexagonOf, squareOf } from '../../src/domain/cellOfPoint';
+import { areaM2 } from '../../src/domain/drawn';
+import type { Ground } from '../../src/domain/drawnGround';
 import { rowsOfPlace } from '../../src/analysis/place/rowsOfPlace';
 import { select } from '../../src/analysis/selection/select';
 import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { NO_FILTER } from '../../src/domain/filter';
 import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
-import type { PlaceGround } from '../../src/domain/placeAnswer';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { statedSpan } from '../../src/domain/register';
 import { runs } from '../prove';
@@ -69,7 +70,7 @@ describe('the rows of a place', () => {
         (offsets, [east, north], shape, sizeM) => {
           const table = tableAt(offsets, CENTRE);
           const plane = [CENTRE[0] + east * 61.3, CENTRE[1] + north * 47.7] as const;
-          const ground: PlaceGround = { shape, sizeM };
+          const ground = { shape, sizeM };
           const found = rowsOfPlace(table, ALL(table), toLonLat(...plane), ground);
           const bins = binPoints({ ...table, rows: null }, null, shape, sizeM);
           const cellOf = shape === 'hexagon' ? hexagonOf : squareOf;
@@ -79,6 +80,14 @@ describe('the rows of a place', () => {
             return cell.col === wanted.col && cell.row === wanted.row;
           });
           expect(found.length).toBe(counted[0] ?? 0);
+          // The filter by that very cell, whichever of its points names it, and by no circle.
+          const at = cellMiddle(toLonLat(...plane), ground);
+          const within: Ground = { kind: 'cell', ...ground, at };
+          expect([...select(table, { ...NO_FILTER, within }, null, [])]).toEqual([...found]);
+          expect(cellMiddle(at, ground)).toEqual(at);
+          // Its outline encloses its own area, to the thousandth that degrees on a plane allow.
+          const outline: Ground = { kind: 'polygon', points: cellRing(at, ground) };
+          expect(areaM2(outline) / areaM2(within)).toBeCloseTo(1, 3);
         },
       ),
       { numRuns: runs(200) },

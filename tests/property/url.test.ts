@@ -24,6 +24,8 @@ import { THEME_CHOICES } from '../../src/map/scales';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { DISTRICT_MEASURES, FIRST_VIEW, LEAST_OPACITY, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
+import type { ChosenThing } from '../../src/domain/chosenThing';
+import { DRAWN_LIMITS } from '../../src/domain/drawn';
 import type { DrawnGround } from '../../src/domain/drawnGround';
 import { outlines } from './drawnRings';
 import { runs } from '../prove';
@@ -53,11 +55,23 @@ const drawn: fc.Arbitrary<DrawnGround> = fc.oneof(
     points: fc.array(lonLat, { minLength: 2, maxLength: 60 }),
   }),
 );
+const cell = fc.record({
+  kind: fc.constant('cell' as const),
+  shape: fc.constantFrom('hexagon' as const, 'square' as const),
+  sizeM: fc.integer(DRAWN_LIMITS.cellM),
+  at: lonLat,
+});
 const shapes = fc.array(fc.record({ name: fc.constantFrom('', 'Рынок', 'a;b|c', '50%, ~ :'), ground: drawn }), {
   maxLength: 12,
 });
 const yesNo = fc.option(fc.boolean(), { nil: null });
 
+const thingId = fc.constantFrom('almaly', 'stretch-2019-01', 'things-1 4', 'a:b', '№ 7, тар көше');
+const chosen: fc.Arbitrary<ChosenThing> = fc.oneof(
+  fc.record({ kind: fc.constant('district' as const), id: thingId }),
+  fc.record({ kind: fc.constant('area' as const), of: fc.constantFrom('areas-1', 'own 2'), id: thingId }),
+  fc.record({ kind: fc.constant('line' as const), id: thingId }),
+);
 const sizeM = fc.integer(SITING_RANGES.gridM);
 const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
 const demand: fc.Arbitrary<DemandSetup> = fc.oneof(
@@ -123,7 +137,7 @@ const anyOf = <S extends object>(fields: Fields<S>): fc.Arbitrary<S> =>
 
 function anyValue({ kind, isOptional, keys, usual }: Field<unknown>): fc.Arbitrary<unknown> {
   // The twin's own: it stands in no address.
-  if (kind.type === 'points' && keys.length === 0) return fc.constant(usual);
+  if (keys.length === 0) return fc.constant(usual);
   const set = anyOfKind(kind);
   return isOptional ? fc.option(set, { nil: null }) : set;
 }
@@ -152,7 +166,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
       fc.tuple(lonLat, fc.integer({ min: 10, max: 5000 })).map(([[lon, lat], radiusM]) => ({ lon, lat, radiusM })),
       { nil: null },
     ),
-    within: fc.option(drawn, { nil: null }),
+    within: fc.option(fc.oneof(drawn, cell), { nil: null }),
     inPublic: yesNo,
     street: yesNo,
     hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 24 }), to: fc.integer({ min: 0, max: 24 }) }), {
@@ -178,6 +192,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   shapes,
   selection: fc.option(lonLat, { nil: null }),
+  chosen: fc.option(chosen, { nil: null }),
 });
 
 describe('the address', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binPoints } from '../../src/analysis/bins/binPoints';
-import { hexagonCentre, hexagonOf, rowStepM, squareOf } from '../../src/analysis/bins/cells';
+import { hexagonCentre, hexagonOf, rowStepM, squareOf } from '../../src/domain/cellOfPoint';
 import { cellCorners } from '../../src/domain/cells';
 import type { PlanarPoints } from '../../src/domain/points';
 import { random } from './areasFixtures';

@@ -29,8 +29,17 @@ function filterAsThen({ near, within, ...filter }: IncidentFilter): Omit<Inciden
 }
 
 /** A view without what came since, all of which stands as at first. */
-function viewAsThen({ shapes, drawing, opacity, twoMaps, siting, ...view }: Omit<View, 'settings' | 'mode'>): object {
-  expect({ shapes, drawing, opacity, twoMaps }).toEqual({
+function viewAsThen({
+  chosen,
+  shapes,
+  drawing,
+  opacity,
+  twoMaps,
+  siting,
+  ...view
+}: Omit<View, 'settings' | 'mode'>): object {
+  expect({ chosen, shapes, drawing, opacity, twoMaps }).toEqual({
+    chosen: FIRST_VIEW.chosen,
     shapes: FIRST_VIEW.shapes,
     drawing: FIRST_VIEW.drawing,
     opacity: FIRST_VIEW.opacity,

@@ -5,44 +5,88 @@ import { PLACE_KINDS, type PlaceKind } from '../../domain/incident';
 import type { PlaceAnswer, PlaceGround } from '../../domain/placeAnswer';
 import type { Post } from '../../domain/post';
 import { toPlane } from '../../domain/projection';
+import { middleOfShape } from '../../domain/thing';
+import { ownersAt } from '../areas/ringIndex';
+import { buildLocator } from '../areas/locator';
 import { estimateChange } from '../comparison/estimateChange';
 import { poissonInterval } from '../comparison/tails';
 import { missingDays } from '../comparison/whyNoChange';
-import { groundKm2, rowsOfPlace } from '../place/rowsOfPlace';
+import { groundKm2, onGround } from '../place/rowsOfPlace';
 import { monthsOfPlace } from '../place/monthsOfPlace';
 import { countsByCategory, countsByClock } from '../selection/tally';
 import { silencesByPart } from '../span/silentRows';
+import type { AreaSet } from './answerDistricts';
 import { rowsOf, selectRows, type Selection } from './selection';
 import { registerOf, type Study, type StudyQuery } from './study';
 
 /** So many posts are named. */
 const NEAREST = 3;
 
+/** Which rows and posts lie on a ground, and how large it is. */
+interface Ground {
+  readonly at: LonLat;
+  readonly areaKm2: number;
+  readonly holdsRow: (row: number) => boolean;
+  readonly holds: (lon: number, lat: number, x: number, y: number) => boolean;
+}
+
+/** A ground's own rule; of a district or an area that by which tables of areas count it. */
+function groundOf({ table, city, districtOfRow }: Study, { at, ground }: PlaceQuery, own: AreaSet | null): Ground {
+  const { lon, lat, x, y } = table;
+  if (!('area' in ground)) {
+    const holds = onGround(at, ground);
+    const holdsRow = (row: number): boolean => holds(lon[row], lat[row], x[row], y[row]);
+    return { at, areaKm2: groundKm2(ground), holdsRow, holds };
+  }
+  const areas = own?.areas ?? city.districts;
+  const index = areas.findIndex(({ id }) => id === ground.area);
+  if (index < 0) return { at, areaKm2: NaN, holdsRow: () => false, holds: () => false };
+  const { geometry, areaKm2 } = areas[index];
+  const { locator } = own ?? { locator: buildLocator([areas[index]]) };
+  const owner = own ? index : 0;
+  const isIn = (toLon: number, toLat: number): boolean => ownersAt(locator, toLon, toLat).includes(owner);
+  const middle = middleOfShape({ type: 'MultiPolygon', coordinates: geometry });
+  return {
+    at: Number.isNaN(at[0]) ? middle : at,
+    areaKm2,
+    holdsRow: own ? (row) => isIn(lon[row], lat[row]) : (row) => districtOfRow[row] === index,
+    holds: isIn,
+  };
+}
+
+type PlaceQuery = StudyQuery & { readonly at: LonLat; readonly ground: PlaceGround };
+
 /**
- * What the selection holds on the ground of a place: how many, how many a year, how it changed, when and of what kind,
- * and the nearest posts. Rates are taken over the days for which the register and the place's district have data;
- * where the district fell silent in one of the periods nothing is compared. `districtId`: of the place, null = outside.
+ * What the selection holds on the ground of a place: how many, how many a year, how it changed, when and of what
+ * kind, the posts that stand there and the nearest ones. Rates are taken over the days for which the register and the
+ * place's district have data; where the district fell silent in one of the periods nothing is compared. `districtId`:
+ * of the place, null = outside. `own`: areas of the user's own, of which a ground is in place of the districts. An
+ * area that is not there holds nothing, and its size is NaN.
  */
 export function answerPlace(
   study: Study,
-  query: StudyQuery & { readonly at: LonLat; readonly ground: PlaceGround },
+  query: PlaceQuery,
   districtId: string | null,
   selection: Selection = selectRows(study, query),
+  own: AreaSet | null = null,
 ): PlaceAnswer {
-  const { at, ground } = query;
+  const { ground } = query;
+  const { at, areaKm2, holdsRow, holds } = groundOf(study, query, own);
   const { table } = study;
   const { period, days, noChange } = selection;
-  const here = (rows: Uint32Array): Uint32Array => rowsOfPlace(table, rows, at, ground);
+  const here = (rows: Uint32Array): Uint32Array => rows.filter((row) => holdsRow(row));
   const rows = here(selection.rows);
   const silent = silentHere(study, selection, districtId);
   const fill = selection.fill && withoutDays(selection.fill, silent.now);
-  const before = silent.now + silent.before > 0 || !selection.rowsBefore ? null : here(selection.rowsBefore).length;
+  // One district may be compared where a silent one beside it forbids comparing the whole.
+  const allBefore = 'area' in ground && !own ? selection.rowsBeforeByDistrict : selection.rowsBefore;
+  const before = silent.now + silent.before > 0 || !allBefore ? null : here(allBefore).length;
   const { byHour, byWeekday } = countsByClock(table, rows);
   const perYear = (count: number): number => count / (fill?.years ?? NaN);
   return {
     at,
     ground,
-    areaKm2: groundKm2(ground),
+    areaKm2,
     count: rows.length,
     fill,
     perYear:
@@ -53,12 +97,13 @@ export function answerPlace(
             interval: [perYear(poissonInterval(rows.length)[0]), perYear(poissonInterval(rows.length)[1])],
           },
     change: before === null || rows.length + before === 0 ? null : estimateChange(rows.length, before, days),
-    noChange: selection.rowsBefore && before === null ? 'no-data' : noChange,
+    noChange: allBefore === null ? noChange : before === null ? 'no-data' : null,
     byHour,
     byWeekday,
     months: monthsOfPlace(table, rows, period, registerOf(study)),
     byCategory: countsByCategory(table, rows),
     byPlace: countsByPlace(table.place, rows),
+    postsInside: study.posts.filter(({ lon, lat, x, y }) => holds(lon, lat, x, y)).map(({ id }) => id),
     posts: nearestPosts(study.posts, at),
     districtId,
   };

@@ -1,7 +1,7 @@
 import type { BinsAnswer } from '../../domain/answers';
 import { pointCount, type PlanarPoints } from '../../domain/points';
 import { createCounter, type CellCounter } from './cellCounter';
-import { hexagonCentre, hexagonOf, rowStepM, squareCentre, squareOf } from './cells';
+import { hexagonCentre, hexagonOf, rowStepM, squareCentre, squareOf } from '../../domain/cellOfPoint';
 
 /**
  * Counts points in hexagons or squares (rules in `cells`); only cells that hold something now or before, south to

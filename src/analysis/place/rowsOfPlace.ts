@@ -1,58 +1,37 @@
-import { hexagonOf, squareOf } from '../bins/cells';
+import { cellM2, isInCell } from '../../domain/cellOfPoint';
 import { areaM2, isInside } from '../../domain/drawn';
-import type { DrawnGround } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import type { IncidentTable } from '../../domain/incident';
 import { isWithin } from '../../domain/near';
 import type { PlaceGround } from '../../domain/placeAnswer';
-import { toPlane } from '../../domain/projection';
+
+/** Ground that is found from the place alone; which rows lie in an area is known by whoever has the areas. */
+type OwnGround = Exclude<PlaceGround, { readonly area: string }>;
 
 /**
- * Those of the rows that lie on the ground of a place, in their order: within the radius, itself included (the rule of
- * the filter's `near` and of density's counts), or in the cell that holds the place, by the rule that counts cells.
- * Rows without coordinates (NaN) lie nowhere. One pass: a million rows take a few milliseconds, less than an index.
+ * Whether a point, by its degrees and its metres on the plane, lies on the ground of a place: within the radius,
+ * itself included (the rule of the filter's `near` and of density's counts), in the cell that holds the place, by the
+ * rule that counts cells, or in what was drawn. One that is nowhere (NaN) does not.
  */
-export function rowsOfPlace(
-  table: Pick<IncidentTable, 'x' | 'y' | 'lon' | 'lat'>,
-  rows: Uint32Array,
-  at: LonLat,
-  ground: PlaceGround,
-): Uint32Array {
-  const { x, y } = table;
-  if ('drawn' in ground) return rowsInside(table, rows, ground.drawn);
+export function onGround(at: LonLat, ground: OwnGround): (lon: number, lat: number, x: number, y: number) => boolean {
+  if ('drawn' in ground) return isInside(ground.drawn);
   const holds = 'radiusM' in ground ? isWithin(at, ground.radiusM) : isInCell(at, ground);
-  const found: number[] = [];
-  for (let k = 0; k < rows.length; k++) if (holds(x[rows[k]], y[rows[k]])) found.push(rows[k]);
-  return Uint32Array.from(found);
+  return (_lon, _lat, x, y) => holds(x, y);
 }
 
-function rowsInside(
+/** Those of the rows that lie there, in their order. One pass: a million rows take less than an index. */
+export function rowsOfPlace(
   { x, y, lon, lat }: Pick<IncidentTable, 'x' | 'y' | 'lon' | 'lat'>,
   rows: Uint32Array,
-  ground: DrawnGround,
+  at: LonLat,
+  ground: OwnGround,
 ): Uint32Array {
-  const holds = isInside(ground);
+  const holds = onGround(at, ground);
   return rows.filter((row) => holds(lon[row], lat[row], x[row], y[row]));
 }
 
-function isInCell(
-  [lon, lat]: LonLat,
-  { shape, sizeM }: Extract<PlaceGround, { readonly shape: string }>,
-): (x: number, y: number) => boolean {
-  const cellOf = shape === 'hexagon' ? hexagonOf : squareOf;
-  const [atX, atY] = toPlane(lon, lat);
-  const { col, row } = cellOf(atX, atY, sizeM);
-  return (x, y) => {
-    // No point of the cell lies farther from another one along an axis.
-    if (!(Math.abs(x - atX) <= 2 * sizeM && Math.abs(y - atY) <= 2 * sizeM)) return false;
-    const cell = cellOf(x, y, sizeM);
-    return cell.col === col && cell.row === row;
-  };
-}
-
 /** Size of the ground, km². */
-export function groundKm2(ground: PlaceGround): number {
+export function groundKm2(ground: OwnGround): number {
   if ('drawn' in ground) return areaM2(ground.drawn) / 1e6;
-  if ('radiusM' in ground) return (Math.PI * ground.radiusM ** 2) / 1e6;
-  return (ground.sizeM ** 2 * (ground.shape === 'hexagon' ? Math.sqrt(3) / 2 : 1)) / 1e6;
+  return ('radiusM' in ground ? Math.PI * ground.radiusM ** 2 : cellM2(ground)) / 1e6;
 }

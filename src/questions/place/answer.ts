@@ -4,7 +4,9 @@ import { answering } from '../answering';
 import type { PlaceQuestion } from './question';
 
 export const place = answering({
-  *answer(memory, q: StudyQuery & PlaceQuestion) {
-    return answerPlace(memory.study, q, memory.districtIdAt(...q.at), memory.selection(q));
+  *answer(memory, q: StudyQuery & PlaceQuestion, own) {
+    const isDistrict = 'area' in q.ground && own === null;
+    const districtId = isDistrict ? q.ground.area : memory.districtIdAt(...q.at);
+    return answerPlace(memory.study, q, districtId, memory.selection(q), own?.set ?? null);
   },
 });

@@ -1,5 +1,5 @@
-import { areaM2, boxOf, DRAWN_LIMITS, isSameGround, lengthM, type DrawnShape } from '../../domain/drawn';
-import type { DrawnGround } from '../../domain/drawnGround';
+import { areaM2, DRAWN_LIMITS, isSameGround, lengthM, middleOf, type DrawnShape } from '../../domain/drawn';
+import type { DrawnGround, Ground } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import type { DrawnPicture } from '../../map/mapData';
 import { LiveAnswer } from '../query/liveAnswer.svelte';
@@ -43,6 +43,7 @@ export class DrawState {
               filter: { ...query.filter, near: null, within: null },
               at: middleOf(ground),
               ground: { drawn: ground },
+              areas: null,
             }
           : null;
       },
@@ -75,6 +76,7 @@ export class DrawState {
     ...this.#filterGrounds()
       .filter((ground) => !this.shapes.some((shape) => isSameGround(shape.ground, ground)))
       .map((ground) => drawnOf(ground, '', false)),
+    ...this.#cardGround(),
     // Closed ground of a scenario, of which no shape is kept.
     ...closableGrounds(this.#session)
       .slice(this.shapes.length)
@@ -236,11 +238,18 @@ export class DrawState {
     this.choose(null);
   }
 
-  #filterGrounds(): readonly DrawnGround[] {
+  /** The cell or the strip along a line whose figures stand on the card. */
+  #cardGround(): DrawnPicture {
+    const { view, thing, screen } = this.#session;
+    if (!view.selection || view.settings.place.radiusM !== null) return [];
+    const ground = thing?.ground ?? screen.cells;
+    if (!ground || 'area' in ground || 'radiusM' in ground) return [];
+    return [drawnOf('drawn' in ground ? ground.drawn : { kind: 'cell', at: view.selection, ...ground }, '', true)];
+  }
+
+  #filterGrounds(): readonly Ground[] {
     const { near, within } = this.#session.view.filter;
-    const around: readonly DrawnGround[] = near
-      ? [{ kind: 'circle', at: [near.lon, near.lat], radiusM: near.radiusM }]
-      : [];
+    const around: readonly Ground[] = near ? [{ kind: 'circle', at: [near.lon, near.lat], radiusM: near.radiusM }] : [];
     return within ? [...around, within] : around;
   }
 
@@ -265,13 +274,7 @@ export class DrawState {
   }
 }
 
-function middleOf(ground: DrawnGround): LonLat {
-  if (ground.kind === 'circle') return ground.at;
-  const { minX, minY, maxX, maxY } = boxOf(ground.points);
-  return [(minX + maxX) / 2, (minY + maxY) / 2];
-}
-
-const drawnOf = (ground: DrawnGround, name: string, isChosen: boolean): DrawnPicture[number] => ({
+const drawnOf = (ground: Ground, name: string, isChosen: boolean): DrawnPicture[number] => ({
   name,
   ring: outlineOf(ground),
   line: ground.kind === 'strip' ? ground.points : null,

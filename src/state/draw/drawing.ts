@@ -1,6 +1,6 @@
 /** Drawing a shape point by point: what has been said so far, and when it is whole. Pure, so that it needs no map. */
-import { areaM2, crossesItself, DRAWN_LIMITS, lengthM } from '../../domain/drawn';
-import type { DrawnGround } from '../../domain/drawnGround';
+import { areaM2, cornersOf, crossesItself, DRAWN_LIMITS, lengthM } from '../../domain/drawn';
+import type { DrawnGround, Ground } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import { toLonLat, toPlane } from '../../domain/projection';
 
@@ -66,9 +66,9 @@ export function press(tool: Tool, points: readonly LonLat[], at: LonLat, nearM: 
 const CORNERS = 64;
 
 /** A ground's outline, the first point repeated; a strip has none of its own. */
-export function outlineOf(ground: DrawnGround): readonly LonLat[] | null {
+export function outlineOf(ground: Ground): readonly LonLat[] | null {
   if (ground.kind === 'strip') return null;
-  const ring = ground.kind === 'circle' ? around(ground.at, ground.radiusM) : ground.points;
+  const ring = ground.kind === 'circle' ? around(ground.at, ground.radiusM) : cornersOf(ground);
   return [...ring, ring[0]];
 }
 

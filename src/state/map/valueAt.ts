@@ -5,7 +5,7 @@ import type { DensityGrid } from '../../domain/answers';
  * study area.
  */
 export function gridValueAt(
-  grid: DensityGrid,
+  grid: Pick<DensityGrid, 'originX' | 'originY' | 'cellM' | 'cols' | 'rows' | 'inside' | 'values' | 'near'>,
   x: number,
   y: number,
 ): { readonly value: number; readonly near: number } | null {

@@ -4,6 +4,7 @@ import { SETTINGS_FIELDS } from '../../questions';
 import { LOCALES } from '../../i18n/locale';
 import { byWord, field, group, maybe, variants, fromParams, toParams, type Fields } from '../../domain/field';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../../domain/filterFields';
+import { CHOSEN_THING } from '../../domain/chosenThing';
 import { SHAPES } from '../../domain/drawn';
 import { SITING_FIELDS } from '../../domain/sitingFields';
 import { LAYER_IDS } from '../../map/layers';
@@ -73,6 +74,7 @@ const VIEW_FIELDS: Fields<View> = {
   siting: group(SITING_FIELDS),
   shapes: field(SHAPES, { key: 'shapes', usual: FIRST_VIEW.shapes }),
   selection: maybe(POINT, { key: 'at' }),
+  chosen: maybe(CHOSEN_THING, { key: 'chosen' }),
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { ChosenThing } from '../../domain/chosenThing';
 import type { DrawnShape } from '../../domain/drawn';
 import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../domain/filter';
 import type { Camera, LonLat } from '../../domain/geometry';
@@ -44,6 +45,8 @@ export interface View {
   readonly shapes: readonly DrawnShape[];
   /** Point whose words and figures are shown. */
   readonly selection: LonLat | null;
+  /** The area or line that the point was chosen with; null = the point alone. */
+  readonly chosen: ChosenThing | null;
 }
 
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
@@ -75,4 +78,5 @@ export const FIRST_VIEW: View = {
   camera: FIRST_CAMERA,
   shapes: [],
   selection: null,
+  chosen: null,
 };

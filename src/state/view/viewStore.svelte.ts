@@ -89,7 +89,7 @@ export class ViewStore {
    */
   change(patch: Partial<View>, { alone = false, visit = false, stroke = null }: StepRules = {}): void {
     const now = performance.now();
-    const next = { ...this.view, ...patch };
+    const next = patched(this.view, patch);
     const changed = changedKeys(this.view, next);
     if (changed === '') return;
     const isSame =
@@ -112,7 +112,7 @@ export class ViewStore {
 
   /** Changes how one looks at it (camera, room, language, pinned breaks): no step of undo. */
   look(patch: Partial<View>): void {
-    const next = { ...this.view, ...patch };
+    const next = patched(this.view, patch);
     this.#set(next, isElsewhere(this.view, next));
   }
 
@@ -147,8 +147,8 @@ export class ViewStore {
     // As addresses, since what is read from one may list its parts in another order.
     const differs = (view: View): boolean => addressOf(view) !== addressOf(this.view);
     const isOther = this.over !== over || differs({ ...next, camera });
-    const { selection, breaks } = this.view;
-    if (differs({ ...next, camera, mode, selection, breaks })) {
+    const { selection, chosen, breaks } = this.view;
+    if (differs({ ...next, camera, mode, selection, chosen, breaks })) {
       this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
       this.#redo = [];
     }
@@ -228,7 +228,16 @@ export class ViewStore {
 
 /** Whether another room or another place is looked at. */
 const isElsewhere = (a: View, b: View): boolean =>
-  a.mode.room !== b.mode.room || a.selection?.join() !== b.selection?.join();
+  a.mode.room !== b.mode.room ||
+  a.selection?.join() !== b.selection?.join() ||
+  JSON.stringify(a.chosen) !== JSON.stringify(b.chosen);
+
+/** Another point is no longer of the thing that was chosen with the one before. */
+const patched = (view: View, patch: Partial<View>): View => ({
+  ...view,
+  ...('selection' in patch ? { chosen: null } : {}),
+  ...patch,
+});
 
 /** Names of what differs between two views; of the filter and of siting their parts. '' = nothing. */
 function changedKeys(a: View, b: View): string {

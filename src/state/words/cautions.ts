@@ -65,13 +65,18 @@ export function hoursCaution({ locale, health }: Pick<Trusted, 'locale' | 'healt
 }
 
 /** The fullest suspect coordinate within the smoothing radius of a place, in words; '' when there is none. */
-export function pointCaution({ locale, health, excludedPoints }: Trusted, [lon, lat]: LonLat, radiusM: number): string {
-  if (!health) return '';
+export function pointCaution(trusted: Trusted, [lon, lat]: LonLat, radiusM: number): string {
   const [x, y] = toPlane(lon, lat);
-  const near = suspectsLeft(health, excludedPoints).find(
-    (suspect) => Math.hypot(suspect.x - x, suspect.y - y) <= radiusM,
-  );
-  return near ? words[locale].suspectNear(near.count) : '';
+  return groundCaution(trusted, (suspect) => Math.hypot(suspect.x - x, suspect.y - y) <= radiusM);
+}
+
+/** The same of other ground that holds a suspect place. */
+export function groundCaution(
+  { locale, health, excludedPoints }: Trusted,
+  holds: (suspect: Pick<SuspectPoint, 'x' | 'y' | 'point'>) => boolean,
+): string {
+  const found = health && suspectsLeft(health, excludedPoints).find(holds);
+  return found ? words[locale].suspectNear(found.count) : '';
 }
 
 /** Suspects that the filter does not exclude. */

@@ -35,5 +35,5 @@ export function thingsNear(session: Session, at: LonLat, reachM: number): readon
   return found.sort((a, b) => a.distanceM - b.distanceM);
 }
 
-const stretchWords = (t: Session['t'], year: number): string =>
+export const stretchWords = (t: Session['t'], year: number): string =>
   `${t.layers.names.stretches} (${year}): ${t.domain.positionsShort.illustrative}`;

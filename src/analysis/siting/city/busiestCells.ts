@@ -1,4 +1,4 @@
-import { squareOf } from '../../bins/cells';
+import { squareOf } from '../../../domain/cellOfPoint';
 import type { SitingDemand } from './cityDemand';
 
 /** A cell of the demand: its weight, and the middle of what it holds. */
@@ -12,7 +12,7 @@ export interface BusyCell {
 
 /**
  * The `top` fullest squares of `sizeM` metres by weight of the demand, fullest first (of equal ones the south-western),
- * each at the middle of what it holds. Ids are `b250:COL:ROW`, by the cells of `bins/cells`.
+ * each at the middle of what it holds. Ids are `b250:COL:ROW`, by the cells of `domain/cellOfPoint`.
  */
 export function busiestCells(
   demand: Pick<SitingDemand, 'x' | 'y' | 'weight'>,

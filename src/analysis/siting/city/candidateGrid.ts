@@ -1,5 +1,5 @@
 import type { Box } from '../../../domain/geometry';
-import { hexagonCentre, rowStepM, squareCentre } from '../../bins/cells';
+import { hexagonCentre, rowStepM, squareCentre } from '../../../domain/cellOfPoint';
 
 /** Candidate sites as columns. */
 export interface CandidateColumns {
@@ -10,10 +10,10 @@ export interface CandidateColumns {
 }
 
 /**
- * Candidate sites at the centres of a grid's cells (`bins/cells`: laid from the plane's origin, so that a cell keeps
- * its id whatever the data), south to north, west to east: those whose centre lies in `box` (its edges count) and for
- * which `isInside` holds. Ids are `h250:COL:ROW` for hexagons of 250 m, `s250:COL:ROW` for squares. Metres; none for a
- * size that is not a positive number or a box without an inside.
+ * Candidate sites at the centres of a grid's cells (`domain/cellOfPoint`: laid from the plane's origin, so that a
+ * cell keeps its id whatever the data), south to north, west to east: those whose centre lies in `box` (its edges
+ * count) and for which `isInside` holds. Ids are `h250:COL:ROW` for hexagons of 250 m, `s250:COL:ROW` for squares.
+ * Metres; none for a size that is not a positive number or a box without an inside.
  */
 export function candidateGrid(
   shape: 'hexagon' | 'square',

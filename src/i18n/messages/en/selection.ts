@@ -66,6 +66,11 @@ function days(weekdays: readonly number[]): string {
   )}`;
 }
 
+function ground(of: NonNullable<FilterWords['within']>): string {
+  if (of.kind === 'cell') return `in one cell of ${metres(of.sizeM)}`;
+  return of.kind === 'strip' ? `within ${metres(of.radiusM)} of a line on the map` : 'inside a shape drawn on the map';
+}
+
 /** Everything but the category, in the order of a sentence. */
 function tail(w: FilterWords, fullness: Fullness): readonly string[] {
   const places = w.places && fewOf(w.places, fullness);
@@ -78,7 +83,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
         'in no kind of place'),
     w.districts && areas(w.districts, fullness),
     w.near && `within ${metres(w.near.radiusM)} of the chosen place`,
-    w.within && 'inside a shape drawn on the map',
+    w.within && ground(w.within),
     w.inPublic === null ? null : w.inPublic ? 'in public places' : 'not in public places',
     w.street === null ? null : w.street ? 'street crime only' : 'without street crime',
     w.severities &&

@@ -49,7 +49,7 @@ export const twinUsage = {
     `--secret: ${text(p, 'file')} does not hold 32 hexadecimal digits (openssl rand -hex 16 makes them)`,
   'period-empty': (p) => `the period is empty: --from ${text(p, 'from')} is not before --to ${text(p, 'to')}`,
   'district-unknown': (p) =>
-    `--district cannot be "${text(p, 'value')}"; allowed: ${has(p, 'ids') ? raw(p, 'ids') : 'none, there are no districts here'}`,
+    `--${raw(p, 'option')} cannot be "${text(p, 'value')}"; allowed: ${has(p, 'ids') ? raw(p, 'ids') : 'none, there are no districts here'}`,
   'city-unreadable': (p) =>
     `--city: ${text(p, 'file')} does not say a city: it needs a name, a timeZone (America/Chicago) and a box [west, south, east, north] in degrees`,
   'city-nothing-built-in': (p) => `a city of your own has nothing built in: --${raw(p, 'option')} needs a file`,

@@ -64,6 +64,12 @@ function days(weekdays: readonly number[]): string {
     'және',
   )} күндері`;
 }
+function ground(of: NonNullable<FilterWords['within']>): string {
+  if (of.kind === 'cell') return `${metres(of.sizeM)} бір ұяшықта`;
+  return of.kind === 'strip'
+    ? `картадағы сызықтың ${metres(of.radiusM)} айналасында`
+    : 'картада сызылған пішіннің ішінде';
+}
 
 /** Where and when: adverbs of «тіркелген». */
 function where(w: FilterWords, fullness: Fullness): readonly string[] {
@@ -71,7 +77,7 @@ function where(w: FilterWords, fullness: Fullness): readonly string[] {
   return [
     w.districts && areas(w.districts, fullness),
     w.near && `таңдалған орынның ${metres(w.near.radiusM)} айналасында`,
-    w.within && 'картада сызылған пішіннің ішінде',
+    w.within && ground(w.within),
     places &&
       (withLast(
         [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`тағы ${int(places.more)} орын түрінде`] : [])],

@@ -52,7 +52,7 @@ export const twinUsage: typeof en = {
     `--secret: ${text(p, 'file')} ішінде 32 он алтылық цифр жоқ (оларды openssl rand -hex 16 жасайды)`,
   'period-empty': (p) => `кезеңде бірде-бір күн жоқ: --from ${text(p, 'from')} --to ${text(p, 'to')} күнінен ерте емес`,
   'district-unknown': (p) =>
-    `--district мәні «${text(p, 'value')}» бола алмайды. Болатыны: ${has(p, 'ids') ? raw(p, 'ids') : 'ештеңе, мұнда аудан жоқ'}`,
+    `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: ${has(p, 'ids') ? raw(p, 'ids') : 'ештеңе, мұнда аудан жоқ'}`,
   'city-unreadable': (p) =>
     `--city: ${text(p, 'file')} файлында қала жоқ: name, timeZone (America/Chicago) және градуспен box [батыс, оңтүстік, шығыс, солтүстік] керек`,
   'city-nothing-built-in': (p) => `өз қалаңызда дайын ештеңе жоқ: --${raw(p, 'option')} үшін файл керек`,

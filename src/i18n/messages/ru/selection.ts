@@ -79,6 +79,12 @@ function days(weekdays: readonly number[]): string {
     'и',
   )}`;
 }
+function ground(of: NonNullable<FilterWords['within']>): string {
+  if (of.kind === 'cell') return `в одной ячейке ${metres(of.sizeM)}`;
+  return of.kind === 'strip'
+    ? `в пределах ${metres(of.radiusM)} от линии на карте`
+    : 'внутри фигуры, начерченной на карте';
+}
 
 function tail(w: FilterWords, fullness: Fullness): readonly string[] {
   const places = w.places && fewOf(w.places, fullness);
@@ -91,7 +97,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
         'ни в одном виде мест'),
     w.districts && areas(w.districts, fullness),
     w.near && `в пределах ${metres(w.near.radiusM)} от выбранного места`,
-    w.within && 'внутри фигуры, начерченной на карте',
+    w.within && ground(w.within),
     w.inPublic === null ? null : w.inPublic ? 'в общественных местах' : 'не в общественных местах',
     w.street === null ? null : w.street ? 'только уличная преступность' : 'без уличной преступности',
     w.severities &&

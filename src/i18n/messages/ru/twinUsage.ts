@@ -52,7 +52,7 @@ export const twinUsage: typeof en = {
     `--secret: в ${text(p, 'file')} нет 32 шестнадцатеричных цифр (их создаёт openssl rand -hex 16)`,
   'period-empty': (p) => `в периоде нет ни одного дня: --from ${text(p, 'from')} не раньше --to ${text(p, 'to')}`,
   'district-unknown': (p) =>
-    `--district не может быть «${text(p, 'value')}». Можно: ${has(p, 'ids') ? raw(p, 'ids') : 'ничего, районов здесь нет'}`,
+    `--${raw(p, 'option')} не может быть «${text(p, 'value')}». Можно: ${has(p, 'ids') ? raw(p, 'ids') : 'ничего, районов здесь нет'}`,
   'city-unreadable': (p) =>
     `--city: в файле ${text(p, 'file')} нет города: нужны name, timeZone (America/Chicago) и box [запад, юг, восток, север] в градусах`,
   'city-nothing-built-in': (p) => `в своём городе ничего встроенного нет: --${raw(p, 'option')} требует файла`,

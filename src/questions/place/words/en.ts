@@ -6,12 +6,14 @@ const rate = (value: number): string => num(value, { decimals: value < 10 ? 1 : 
 /** One place: what was recorded around it. */
 export const en = {
   title: 'Place',
-  settings: { radiusM: 'Radius', point: 'Point' },
+  settings: { radiusM: 'Radius', point: 'Point', cell: 'Cell', area: 'Area', drawn: 'Drawn ground' },
   within: (radiusM: number) => `within ${metres(radiusM)}`,
   inDrawn: 'inside the drawn shape',
   inCell: (sizeM: number) => `in this cell of ${metres(sizeM)}`,
+  along: (radiusM: number) => `within ${metres(radiusM)} of its line`,
+  inBorder: 'inside its border',
   around: 'Around the place',
-  cell: 'Cell',
+  kinds: { district: 'District', area: 'Area', cell: 'Cell', line: 'Along it' },
   perYear: (value: number, low: number, high: number) =>
     `${rate(value)} a year (95% interval ${rate(low)} to ${rate(high)})`,
   fromDays: (days: number) => `, reckoned from ${int(days)} days`,
@@ -31,6 +33,8 @@ export const en = {
   places: 'In what kind of place',
   others: 'others',
   posts: 'Nearest posts',
+  nearest: 'Posts nearest to the point',
+  postsInside: (count: number) => `Posts here: ${int(count)}`,
   opened: (day: string) => `opened ${day}`,
   notYet: 'not there yet in this period',
   things: (radiusM: number) => `Also within ${metres(radiusM)}`,
@@ -42,8 +46,15 @@ export const en = {
     notPublished: 'name not published',
     call: 'Call 102.',
   },
-  district: 'District',
+  openDistrict: (name: string) => `Open the card of the district: ${name}`,
   filterHere: (radiusM: number) => `Filter by ${metres(radiusM)} around`,
+  filterBy: {
+    district: 'Filter by this district',
+    area: 'Filter by this area',
+    cell: 'Filter by this cell',
+    line: 'Filter by this line',
+  },
+  noFilter: 'No filter is this area exactly: it has several parts, or too many corners for a link.',
   filterOff: 'Take this filter off',
   siteHere: 'A site here',
   point: 'Coordinates',
@@ -56,6 +67,12 @@ export const en = {
   columns: { what: 'What', count: 'Incidents' },
   twin: {
     verb: 'what was recorded around a place: how many, when, of what kind, the nearest posts',
-    options: { radius: 'metres around it (default 250)', at: 'the place' },
+    options: {
+      radius: 'metres around it (default 250)',
+      at: 'the place',
+      cell: 'the cell that holds it',
+      area: 'a district, or an area of --areas, by its id',
+      drawn: 'a ground of its own',
+    },
   },
 };

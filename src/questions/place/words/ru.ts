@@ -7,12 +7,14 @@ const rate = (value: number): string => num(value, { decimals: value < 10 ? 1 : 
 
 export const ru: typeof en = {
   title: 'Место',
-  settings: { radiusM: 'Радиус', point: 'Точка' },
+  settings: { radiusM: 'Радиус', point: 'Точка', cell: 'Ячейка', area: 'Территория', drawn: 'Начерченная фигура' },
   within: (radiusM) => `в пределах ${metres(radiusM)}`,
   inDrawn: 'внутри начерченной фигуры',
   inCell: (sizeM) => `в этой ячейке (${metres(sizeM)})`,
+  along: (radiusM) => `в пределах ${metres(radiusM)} от линии`,
+  inBorder: 'внутри границы',
   around: 'Вокруг места',
-  cell: 'Ячейка',
+  kinds: { district: 'Район', area: 'Территория', cell: 'Ячейка', line: 'Вдоль линии' },
   perYear: (value, low, high) => `${rate(value)} в год (95%-й интервал от ${rate(low)} до ${rate(high)})`,
   fromDays: (days) =>
     `, пересчёт с ${int(days)} ${plural('ru', days, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}`,
@@ -31,6 +33,8 @@ export const ru: typeof en = {
   places: 'В каких местах',
   others: 'остальное',
   posts: 'Ближайшие посты',
+  nearest: 'Посты, ближайшие к точке',
+  postsInside: (count) => `Постов здесь: ${int(count)}`,
   opened: (day) => `открыт ${day}`,
   notYet: 'в этом периоде ещё не стоит',
   things: (radiusM) => `Ещё в пределах ${metres(radiusM)}`,
@@ -42,8 +46,15 @@ export const ru: typeof en = {
     notPublished: 'имя не опубликовано',
     call: 'Звоните 102.',
   },
-  district: 'Район',
+  openDistrict: (name) => `Открыть карточку района: ${name}`,
   filterHere: (radiusM) => `Фильтр: ${metres(radiusM)} вокруг`,
+  filterBy: {
+    district: 'Фильтр: этот район',
+    area: 'Фильтр: эта территория',
+    cell: 'Фильтр: эта ячейка',
+    line: 'Фильтр: вдоль линии',
+  },
+  noFilter: 'Точного фильтра для этой территории нет: в ней несколько частей или слишком много углов для ссылки.',
   filterOff: 'Снять этот фильтр',
   siteHere: 'Место для поста',
   point: 'Координаты',
@@ -56,6 +67,12 @@ export const ru: typeof en = {
   columns: { what: 'Что', count: 'Случаев' },
   twin: {
     verb: 'что зарегистрировано вокруг места: сколько, когда, что именно, ближайшие посты',
-    options: { radius: 'метров вокруг него (по умолчанию 250)', at: 'место' },
+    options: {
+      radius: 'метров вокруг него (по умолчанию 250)',
+      at: 'место',
+      cell: 'ячейка, в которой оно лежит',
+      area: 'район или территория из --areas по её id',
+      drawn: 'своя фигура',
+    },
   },
 };

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../../../domain/incident';
 import { rateDays, type RateDays } from '../../../domain/rateDays';
 import type { PlaceAnswer } from '../../../domain/placeAnswer';
 import type { Locale } from '../../../i18n/locale';
+import { nameIn } from '../../../i18n/names';
 import { capital } from '../../../i18n/selection';
 import { numbersOf } from '../../../i18n/numbers';
 import type { About, Rows } from '../../question';
@@ -21,20 +22,29 @@ export function rateWords(
   if (count === 0) return said.none;
   if (count < LEAST_NEAR) return said.tooFew(LEAST_NEAR);
   if (from?.isShort) return said.shortPeriod(from.days);
-  return `${said.perYear(perYear.value, ...perYear.interval)}${from ? said.fromDays(from.days) : ''}.`;
+  return capital(`${said.perYear(perYear.value, ...perYear.interval)}${from ? said.fromDays(from.days) : ''}.`);
 }
 
-export const groundWords = (said: typeof contract, { ground }: Pick<PlaceAnswer, 'ground'>): string =>
-  'drawn' in ground ? said.inDrawn : 'radiusM' in ground ? said.within(ground.radiusM) : said.inCell(ground.sizeM);
+export function groundWords(said: typeof contract, { ground }: Pick<PlaceAnswer, 'ground'>): string {
+  if ('area' in ground) return said.inBorder;
+  if ('radiusM' in ground) return said.within(ground.radiusM);
+  if (!('drawn' in ground)) return said.inCell(ground.sizeM);
+  const { drawn } = ground;
+  if (drawn.kind === 'strip') return said.along(drawn.radiusM);
+  return drawn.kind === 'cell' ? said.inCell(drawn.sizeM) : said.inDrawn;
+}
 
 /** How many, how many a year, how that changed, and of what kind. */
 export const sentencesOf =
   (said: typeof contract, locale: Locale) =>
-  (answer: PlaceAnswer, { t, compare }: About): readonly (string | Rows)[] => {
+  (answer: PlaceAnswer, { t, compare, areas }: About): readonly (string | Rows)[] => {
     const { count, change, noChange, byCategory } = answer;
     const { int } = numbersOf(locale);
+    const { ground } = answer;
+    const area = 'area' in ground && areas.find(({ id }) => id === ground.area);
+    const named = area ? [nameIn(locale, area.names)] : [];
     return [
-      `${capital(groundWords(said, answer))}: ${t.domain.incidents(count)}. ${rateWords(said, answer)}`,
+      `${capital([...named, groundWords(said, answer)].join(', '))}: ${t.domain.incidents(count)}. ${rateWords(said, answer)}`,
       ...(compare === 'none' || (!change && !noChange)
         ? []
         : [t.sentence.change({ with: compare, change, why: noChange })]),

@@ -1,7 +1,7 @@
 import { words as coverageWords } from '../../coverage/words';
 import { basename } from 'node:path';
 import { buildLocator, areaAt } from '../../../analysis/areas/locator';
-import { rowStepM } from '../../../analysis/bins/cells';
+import { rowStepM } from '../../../domain/cellOfPoint';
 import { insideShape } from '../../../analysis/shape/insideShape';
 import { shapeBox, shapeIndex } from '../../../analysis/shape/shapeIndex';
 import { candidateGrid } from '../../../analysis/siting/city/candidateGrid';

@@ -1,0 +1,18 @@
+/** What was chosen together with a point of the map, as an address writes it. */
+import { kinds, words, type Value } from './value';
+
+/**
+ * A district; an area of a file of the user's own (`of` = the file's id); a line: a criminogenic stretch, or a line of
+ * a file of the user's own.
+ */
+export type ChosenThing =
+  | { readonly kind: 'district'; readonly id: string }
+  | { readonly kind: 'area'; readonly of: string; readonly id: string }
+  | { readonly kind: 'line'; readonly id: string };
+
+/** `district:almaly`, `area:FILE:ID`, `line:stretch-2019-01`. */
+export const CHOSEN_THING: Value<ChosenThing> = kinds<ChosenThing>({
+  district: { id: words() },
+  area: { of: words(), id: words() },
+  line: { id: words() },
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DistrictsAnswer } from '../../src/domain/answers';
+import { cellMiddle } from '../../src/domain/cellOfPoint';
+import { GROUND } from '../../src/domain/drawn';
+import type { PlaceAnswer } from '../../src/domain/placeAnswer';
+import { answer, twin } from './twinRun';
+
+const HALF = ['--from', '2020-06-01', '--to', '2020-12-01', '--compare', 'last-year'];
+const AT = '76.9286,43.2567';
+
+const place = (args: readonly string[]): PlaceAnswer => answer<PlaceAnswer>(['place', ...args]);
+const summaryCount = (args: readonly string[]): number =>
+  answer<{ readonly count: number }>(['summary', ...args]).count;
+
+describe('a place by the command line', () => {
+  test('has of every district the count and the change of the table of districts, and of a filter by it', () => {
+    const { districts } = answer<DistrictsAnswer>(['districts', ...HALF]);
+    expect(districts.length).toBe(8);
+    for (const row of districts) {
+      const found = place(['--area', row.id, ...HALF]);
+      expect(found).toMatchObject({ count: row.count, change: row.change, districtId: row.id });
+      expect((found.perYear?.value ?? NaN) / found.areaKm2).toBeCloseTo(row.perKm2 ?? NaN, 6);
+    }
+    const [{ id }] = districts;
+    expect(summaryCount(['--district', id, ...HALF])).toBe(place(['--area', id, ...HALF]).count);
+  });
+
+  test('has of an area of the user’s own what the table of areas has, overlap and all', () => {
+    const square = (id: string, west: number, east: number): object => ({
+      type: 'Feature',
+      properties: { id, name: id },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [west, 43.22],
+            [east, 43.22],
+            [east, 43.27],
+            [west, 43.27],
+            [west, 43.22],
+          ],
+        ],
+      },
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'qyragy-place-'));
+    const file = join(folder, 'areas.geojson');
+    const features = [square('west', 76.88, 76.94), square('east', 76.92, 76.97)];
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+    const { districts: rows } = answer<DistrictsAnswer>(['districts', '--areas', file, ...HALF]);
+    expect(rows.map(({ id }) => id).sort()).toEqual(['east', 'west']);
+    for (const { id, count } of rows) {
+      expect(count).toBeGreaterThan(0);
+      expect(place(['--area', id, '--areas', file, ...HALF]).count).toBe(count);
+    }
+  });
+
+  test('has of a cell what a filter by that very cell leaves, and no circle of it', () => {
+    for (const shape of ['hexagon', 'square'] as const) {
+      const found = place(['--at', AT, '--cell', `${shape}:500`]);
+      const at = cellMiddle([76.9286, 43.2567], { shape, sizeM: 500 });
+      const cell = GROUND.toText({ kind: 'cell', shape, sizeM: 500, at });
+      expect(found.count).toBeGreaterThan(0);
+      expect(summaryCount(['--inside', cell])).toBe(found.count);
+      expect(place(['--drawn', cell]).count).toBe(found.count);
+    }
+  });
+
+  test('has along a line what a filter by its strip leaves, and names the posts that stand there', () => {
+    const strip = 'strip:300:76.90,43.24~76.95,43.26';
+    const found = place(['--drawn', strip]);
+    expect(summaryCount(['--inside', strip])).toBe(found.count);
+    const near = found.posts.filter(({ id }) => found.postsInside.includes(id));
+    expect(near.length).toBeLessThanOrEqual(found.postsInside.length);
+    expect(place(['--at', AT, '--radius', '250']).postsInside).toEqual(
+      place(['--at', AT])
+        .posts.filter(({ distanceM }) => distanceM <= 250)
+        .map(({ id }) => id),
+    );
+  });
+
+  test('refuses an area that is not there by the ids that are, and a question without any place', () => {
+    const wrong = twin(['place', '--area', 'nowhere']);
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('bostandyk');
+    expect(wrong.stderr).toContain('--area');
+    const none = twin(['place']);
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain('--at|--area|--drawn');
+  });
+});
