@@ -128,6 +128,8 @@ export interface Classes {
   /** Counts: "3-5", not "3-6". */
   readonly whole: boolean;
   readonly percent: boolean;
+  /** What is said of a bound is the bound times this; not given = the bound itself. */
+  readonly times?: number | undefined;
   /** What is not coloured, or where only the palest colour is drawn; a line each. */
   readonly note: string | null;
 }

@@ -15,6 +15,8 @@ export interface LegendFigures {
   readonly whole?: boolean;
   /** Shares are shown as per cent. */
   readonly percent?: boolean;
+  /** What is said of a bound is the bound times this. */
+  readonly times?: number | undefined;
   /** How much of the colour lies over the ground, 0 to 1: the row looks as the map does. */
   readonly opacity?: number;
 }
@@ -31,7 +33,9 @@ export function legendRows(
 ): readonly LegendRow[] {
   const t = messagesFor(locale).layers;
   const colours = rampOf(scale, theme).map((colour) => overGround(colour, INK[theme].ground, figures.opacity ?? 1));
-  const say = sayer(scale, locale, figures.percent ?? false);
+  const { times = 1, percent = false } = figures;
+  const sayPlain = sayer(scale, locale, percent);
+  const say = (bound: number): string => sayPlain(bound * times);
   return classesOf(scale)
     .map(({ id, from, to }, index) => {
       const last = figures.whole && scale.kind === 'sequential' && to !== null ? to - 1 : to;

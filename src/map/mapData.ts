@@ -14,6 +14,8 @@ import type { Scale } from './scales';
 type GridFacts = Pick<DensityGrid, 'unit' | 'bandwidthM' | 'cellM' | 'incidents' | 'sum' | 'nearM' | 'mostNear'> & {
   /** From how many days a yearly rate is projected; absent = a year or more. */
   readonly days?: number | undefined;
+  /** Of too few days for a yearly rate: how long they are in years; what is said is of the period then. */
+  readonly periodYears?: number | undefined;
 };
 
 /** A picture as it lies on the map. */
@@ -41,6 +43,8 @@ export interface AreaPicture {
   readonly measure?: 'count' | 'perKm2' | 'per100k' | 'change' | null;
   /** True when rates are per year; false for data without time. */
   readonly perYear?: boolean;
+  /** Of too few days for a yearly rate: how long they are in years; what is said is of the period then. */
+  readonly periodYears?: number | undefined;
   /** From how many days they are projected; absent = a year or more. */
   readonly days?: number | undefined;
 }

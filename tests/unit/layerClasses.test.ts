@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, messagesFor } from '../../src/i18n';
+import { capital } from '../../src/i18n/selection';
 import type { MapLayer } from '../../src/map/layer';
 import { LAYERS } from '../../src/map/layers';
+import { legendRows } from '../../src/map/legend';
 import { NO_DATA, type MapData } from '../../src/map/mapData';
+import { freshBreaks } from '../../src/state/map/scales';
 
 const say = { t: messagesFor('en'), locale: 'en' } as const;
 const layers: readonly MapLayer[] = LAYERS;
 const of = (id: string, data: Partial<MapData>) =>
   layers.find((layer) => layer.id === id)?.classes?.({ ...NO_DATA, ...data }, say) ?? null;
+const asSentence = (words: string): string => `${capital(words)}.`;
 const scale = { kind: 'sequential', breaks: [5, 10, 20] } as const;
 const facts = {
   unit: 'per-km2-year',
@@ -43,7 +47,20 @@ describe('the legend of a layer’s colours', () => {
     const legend = of('density', { density: { grid, scale, facts } });
     expect(legend?.of).toBe('density');
     expect(legend?.title).toContain('300');
-    expect(legend?.note).toBe(say.t.layers.breaks.below('5'));
+    expect(legend?.note).toBe(asSentence(say.t.layers.breaks.below('5')));
+  });
+
+  it('says the bounds of too few days in counts over these days, by steps of 1, 2, 5', () => {
+    const years = 9 / 365;
+    const breaks = freshBreaks('density', { values: [10, 400, 9000], floor: 0, times: years });
+    const short = { ...facts, days: 9, periodYears: years };
+    const legend = of('density', { density: { grid, scale: { kind: 'sequential', breaks }, facts: short } });
+    if (!legend) throw new Error('no legend');
+    expect(legend.title).toContain(say.t.desk.unitInDays(9));
+    expect(legend.title).not.toContain(say.t.ground.units['per-km2-year']);
+    expect(legend.note).not.toContain(say.t.desk.yearly(9));
+    const labels = legendRows(legend.scale, 'light', 'en', legend).map(({ label }) => label);
+    expect(labels).toEqual(['from 200', '100–200', '50–100', '20–50', '10–20']);
   });
 
   it('says where only the palest colour is drawn: in all of it, in parts, or not at all', () => {
@@ -53,7 +70,9 @@ describe('the legend of a layer’s colours', () => {
     const lone = { ...grid, values: new Float32Array([30, 30]) };
     expect(of('density', { density: { grid: lone, scale, facts } })?.note).toContain(weakInParts(300, 10));
     const firm = { ...lone, near: new Uint16Array([40, 40]) };
-    expect(of('density', { density: { grid: firm, scale, facts } })?.note).toBe(say.t.layers.breaks.below('5'));
+    expect(of('density', { density: { grid: firm, scale, facts } })?.note).toBe(
+      asSentence(say.t.layers.breaks.below('5')),
+    );
   });
 
   it('is of the cells’ own shape alone', () => {
@@ -76,7 +95,8 @@ describe('the legend of a layer’s colours', () => {
       of('districts', { districts: { areas: [], values: new Map([['a', null]]), scale, measure, perYear } });
     expect(filled('perKm2', true)?.title).toContain(units.perKm2Year);
     expect(filled('perKm2', false)?.title).not.toContain(units.perKm2Year);
-    expect(filled('change', true)?.note).toBe(say.t.comparison.tooFew);
+    expect(filled('change', true)?.note).toBe(asSentence(say.t.comparison.tooFew));
+    expect(filled('perKm2', true)?.note).toContain(say.t.desk.wholeArea);
     expect(of('districts', { districts: { areas: [], values: null, scale, measure: 'count' } })).toBeNull();
   });
 });

@@ -5,6 +5,7 @@
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
 import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { formatNumber, type Messages } from '../../i18n';
+import { capital } from '../../i18n/selection';
 import type { Classes, Say } from '../layer';
 import type { AreaPicture, GridPicture, MapData } from '../mapData';
 import { classOf, type Scale } from '../scales';
@@ -28,7 +29,9 @@ export function gridClasses(
 ): Classes | null {
   if (!picture) return null;
   const { scale, facts } = picture;
-  const unit = t.ground.units[facts.unit];
+  const { periodYears: times, days } = facts;
+  const isShort = times !== undefined && days !== undefined;
+  const unit = isShort ? t.desk.unitInDays(days) : t.ground.units[facts.unit];
   const { density, difference } = t.layers.legendTitles;
   return {
     of,
@@ -36,9 +39,10 @@ export function gridClasses(
     scale,
     whole: false,
     percent: false,
+    times,
     note: joined([
-      facts.unit === 'per-km2-year' ? projected(t, facts.days) : null,
-      of === 'density' ? below({ t, locale }, scale) : null,
+      facts.unit === 'per-km2-year' && !isShort ? projected(t, days) : null,
+      of === 'density' ? below({ t, locale }, scale, times) : null,
       weakGrid(t, picture),
       coarseWords(t, facts),
     ]),
@@ -65,33 +69,38 @@ export function binClasses(shape: BinsAnswer['shape'], { bins }: MapData, say: S
 /** Legend of areas filled by a figure; null where they are outlines. */
 export function areaClasses(
   of: 'districts' | 'areas',
-  { values, scale, measure, perYear, days }: AreaPicture,
+  { values, scale, measure, perYear, days, periodYears }: AreaPicture,
   { t }: Say,
 ): Classes | null {
   if (!values || !scale || !measure) return null;
+  // An area without a figure stays unfilled, and the legend says why.
+  const hasGap = [...values.values()].includes(null);
   const { units } = t.domain;
+  const isRate = measure === 'perKm2' || measure === 'per100k';
+  const times = isRate ? periodYears : undefined;
+  const isShort = times !== undefined && days !== undefined;
   const what =
     measure === 'change'
       ? t.layers.districtMeasures.change
-      : measure === 'perKm2' && perYear
-        ? units.perKm2Year
-        : units[measure];
-  // An area without a figure stays unfilled, and the legend says why.
-  const hasGap = [...values.values()].includes(null);
+      : isShort
+        ? t.desk[measure === 'perKm2' ? 'unitInDays' : 'per100kInDays'](days)
+        : measure === 'perKm2' && perYear
+          ? units.perKm2Year
+          : units[measure];
+  const notes = [
+    isRate && perYear && !isShort ? projected(t, days) : null,
+    measure === 'perKm2' && of === 'districts' ? t.desk.wholeArea : null,
+    measure === 'per100k' ? t.domain.populationApproximate : null,
+    measure === 'change' && hasGap ? t.comparison.tooFew : null,
+  ];
   return {
     of: measure,
     title: t.layers.legendTitles[of](what),
     scale,
     whole: measure === 'count',
     percent: measure === 'change',
-    note:
-      measure === 'change' && hasGap
-        ? t.comparison.tooFew
-        : measure === 'per100k'
-          ? joined([perYear ? projected(t, days) : null, t.domain.populationApproximate])
-          : measure === 'perKm2' && perYear
-            ? projected(t, days)
-            : null,
+    times,
+    note: joined(notes),
   };
 }
 
@@ -111,11 +120,16 @@ const projected = (t: Messages, days: number | undefined): string | null =>
   days === undefined ? null : t.desk.yearly(days);
 
 const joined = (notes: readonly (string | null)[]): string | null =>
-  notes.filter((note) => note !== null).join('\n') || null;
+  notes
+    .filter((note) => note !== null)
+    .map(asSentence)
+    .join('\n') || null;
+
+const asSentence = (note: string): string => `${capital(note)}${/[.!?…]$/u.test(note) ? '' : '.'}`;
 
 /** What is under the first class is not coloured, and the legend says so; a scale from 0 on leaves nothing out. */
-function below({ t, locale }: Say, { breaks }: Scale): string | null {
-  const first = breaks[0] ?? 0;
+function below({ t, locale }: Say, { breaks }: Scale, times = 1): string | null {
+  const first = (breaks[0] ?? 0) * times;
   return first > (Number.isInteger(first) ? 1 : 0)
     ? t.layers.breaks.below(formatNumber(locale, first, { significant: 3 }))
     : null;

@@ -32,11 +32,18 @@ export const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
 export interface Surface {
   readonly values: ArrayLike<number>;
   readonly floor: number;
+  /** Bounds are of the steps 1, 2, 5 ... when multiplied by this; not given = themselves. */
+  readonly times?: number | undefined;
 }
 
 /** Fresh breaks for these values. */
-export function freshBreaks(of: BreaksOf, { values, floor }: Surface): readonly number[] {
-  return breaksFor(values, CLASSES[of], { kind: KINDS[of], floor }).breaks;
+export function freshBreaks(of: BreaksOf, { values, floor, times }: Surface): readonly number[] {
+  const [kind, classes] = [KINDS[of], CLASSES[of]];
+  if (times === undefined) return breaksFor(values, classes, { kind, floor }).breaks;
+  const scaled = Float64Array.from(values, (value) => value * times);
+  return breaksFor(scaled, classes, { kind, floor: floor * times }).breaks.map((bound) =>
+    Number((bound / times).toPrecision(6)),
+  );
 }
 
 /** The scale in force: the pinned breaks of the view, else what fits these values. */
@@ -44,11 +51,16 @@ export function scaleFor(view: View, of: BreaksOf, surface: Surface): Scale {
   return scaleOf(of, view.breaks[of] ?? freshBreaks(of, surface));
 }
 
-export const gridSurface = ({ values, floor }: Pick<DensityGrid, 'values' | 'floor'>): Surface => ({ values, floor });
+export const gridSurface = ({ values, floor }: Pick<DensityGrid, 'values' | 'floor'>, times?: number): Surface => ({
+  values,
+  floor,
+  times,
+});
 export const binSurface = (bins: BinsAnswer): Surface => ({ values: bins.counts, floor: LEAST_NEAR });
-export const areaSurface = (figures: ReadonlyMap<string, number | null>): Surface => ({
+export const areaSurface = (figures: ReadonlyMap<string, number | null>, times?: number): Surface => ({
   values: [...figures.values()].filter((v) => v !== null),
   floor: 0,
+  times,
 });
 
 /**

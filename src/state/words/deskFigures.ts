@@ -7,8 +7,9 @@ import { isMadePosition } from '../../domain/madePosition';
 import { dateFigures, periodWords } from './dates';
 import { placeName, quoted } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
-import { daysWithData, rateDays } from '../../domain/rateDays';
+import { daysWithData } from '../../domain/rateDays';
 import { placeByDegrees } from './names';
+import { daysOfRates } from './rateDays';
 import { isPlanning } from '../../questions';
 import type { Session } from '../session.svelte';
 import type { PlannerRoom } from '../view/rooms';
@@ -122,8 +123,7 @@ export function densityRate(
   { unit, years }: Pick<DensityGrid, 'unit' | 'years'>,
 ): string {
   const { desk, ground } = session.t;
-  const summary = session.current(session.answers.summary);
-  const from = unit === 'per-km2-year' && summary ? rateDays(summary.fill, summary.register, summary.period) : null;
+  const from = unit === 'per-km2-year' ? daysOfRates(session) : null;
   if (!from || years === null) return desk.rate(value, ground.units[unit]);
   return from.isShort
     ? `${desk.rate(value * years, ground.units['per-km2'])} ${desk.inPeriod(from.days)}`

@@ -21,6 +21,10 @@ export const desk = {
   leans: 'perhaps no place of incidents',
   inPeriod: (days: number) => `in the period (days with data: ${int(days)})`,
   fromDays: (days: number) => `reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}`,
+  per100kInDays: (days: number) => `incidents per 100,000 people in ${int(days)} ${days === 1 ? 'day' : 'days'}`,
+  wholeArea:
+    'Of the whole district, unbuilt ground too: where there is much of it, the figure per km² is lower than on the built-up part.',
+  unitInDays: (days: number) => `incidents per km² in ${int(days)} ${days === 1 ? 'day' : 'days'}`,
   yearly: (days: number) => `Yearly rates are reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}.`,
   none: '—',
   noComparison: (why: string) => `no comparison: ${why}`,

@@ -25,6 +25,12 @@ export const desk: typeof en = {
   leans: 'возможно, не место случаев',
   inPeriod: (days) => `за период (дней с данными: ${int(days)})`,
   fromDays: (days) => `пересчёт с ${fromDays(days)}`,
+  per100kInDays: (days) =>
+    `случаев на 100 тысяч населения за ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+  wholeArea:
+    'Площадь района взята вся, и незастроенная земля: где её много, на км² выходит меньше, чем на застроенной части.',
+  unitInDays: (days) =>
+    `случаев на км² за ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
   yearly: (days) => `Числа за год пересчитаны с ${fromDays(days)}.`,
   none: '—',
   noComparison: (why) => `сравнения нет: ${why}`,

@@ -12,6 +12,8 @@ export const kk: typeof contract = {
     population: 'Халық саны (шамамен)',
     change: 'Өзгеріс',
   },
+  perKm2InDays: (days) => `1 км²-ге, ${days} күнде`,
+  per100kInDays: (days) => `100 мың адамға шаққанда, ${days} күнде`,
   outsideAreas: 'Аумақтардан тыс',
   overlap: 'Бірнеше аумаққа ортақ',
   ratesOfFew: (few) =>

@@ -12,6 +12,8 @@ export const ru: typeof contract = {
     population: 'Население (примерно)',
     change: 'Изменение',
   },
+  perKm2InDays: (days) => `На км² за ${days} дн.`,
+  per100kInDays: (days) => `На 100 тыс. жителей за ${days} дн.`,
   outsideAreas: 'Вне территорий',
   overlap: 'Больше чем в одной территории',
   ratesOfFew: (few) =>
