@@ -165,6 +165,8 @@ export interface VisitOptions {
   /** The map in the screen's own points, as people see it. */
   readonly sharp?: boolean;
   readonly map?: MapOf;
+  /** Runs in the page before anything of its own; it must not name anything outside itself. */
+  readonly before?: () => void;
 }
 
 /** Opens a fresh visitor's page: own storage, own language. */
@@ -198,6 +200,7 @@ export async function visit(app: App, search = '', options: VisitOptions = {}): 
     await page.addInitScript((ratio) => {
       Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
     }, COARSE);
+  if (options.before) await page.addInitScript(options.before);
   if (map === 'none') await page.addInitScript(drawNothing);
   if (map === 'blank') await page.addInitScript(() => void (globalThis.requestAnimationFrame = () => 0));
   await page.exposeFunction('tellBreach', (what: string) => errors.push(what));
