@@ -1,23 +1,25 @@
 /**
- * Builds static/geo from data/facts: `npm run data`, or `tsx scripts/build-geo.ts --out DIR`. The same facts give the
+ * Builds static/geo and src/demonstration/recipe.json from data/facts: `npm run data`, or static/geo alone,
+ * `tsx scripts/build-geo.ts --out DIR`. The same facts give the
  * same bytes on every machine: no clock, no chance but seeded streams, coordinates rounded before they are written.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bytesOfRows } from '../src/demonstration/bytesOfRows';
 import { encodeIncidents } from '../src/domain/columnar';
 import type { Manifest, ManifestEntry } from '../src/domain/provenance';
+import calibration from '../data/facts/calibration.json';
 import { accidentsGeoJson } from './geo/accidents';
 import { readNamedPlaces, readRoads, roadsGeoJson } from './geo/baseMap';
 import { builtUpGeoJson } from './geo/builtUp';
 import { factJson } from './geo/csv';
 import { buildDistricts, districtsGeoJson, outlineGeoJson } from './geo/districts';
 import { exampleSnapshot } from './geo/exampleSnapshot';
-import { buildIncidents, calibration } from './geo/incidents';
+import { buildDemonstration } from './geo/demonstration';
 import { nearField } from './geo/nearField';
 import { buildPosts } from './geo/posts';
-import { siteDrawer } from './geo/sites';
 import { stretchesGeoJson } from './geo/stretches';
 
 const FIELD_STEP_M = 10;
@@ -35,16 +37,21 @@ interface Built {
 
 const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value)}\n`, 'utf8');
 
-/** Every dataset of static/geo, in the order of the manifest. */
-export async function buildAll(): Promise<Built[]> {
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Every dataset of static/geo, in the order of the manifest; and beside what else the demonstration's rows can be drawn
+ * from where they are shown.
+ */
+async function buildAll(): Promise<{ readonly built: Built[]; readonly drawn: object; readonly rows: string }> {
   const roads = readRoads();
   const places = readNamedPlaces();
   const { districts, outline } = buildDistricts();
   const field = nearField(roads, places, FIELD_STEP_M, FIELD_REACH_M);
   const { posts, mobile } = buildPosts(places, districts);
   const stretches = stretchesGeoJson(roads, places, districts);
-  const incidents = buildIncidents(siteDrawer(roads, places, districts, field));
-  const accidents = accidentsGeoJson(roads, districts, calibration().fatalAccidents2020);
+  const { incidents, drawn } = buildDemonstration(roads, places, districts, field);
+  const accidents = accidentsGeoJson(roads, districts, calibration.fatalAccidents2020);
   const builtUp = builtUpGeoJson(field, outline);
   const indicators = factJson<unknown[]>('indicators.json');
 
@@ -66,7 +73,7 @@ export async function buildAll(): Promise<Built[]> {
     roads: roads.map(({ points }) => points),
     period: demo,
   });
-  return [
+  const built = [
     {
       about: about('districts', 'districts.geojson', districts.length, {
         source: `${OSM}; population: district pages of the akimat (gov.kz), undated, approximate (P10)`,
@@ -144,23 +151,34 @@ export async function buildAll(): Promise<Built[]> {
       bytes: Buffer.from(`${example.text}\n`, 'utf8'),
     },
   ];
+  return { built, drawn, rows: sha256(bytesOfRows(incidents)) };
+}
+
+interface Written {
+  readonly manifest: Manifest;
+  /** What src/demonstration/recipe.json holds: see src/demonstration/drawn.ts. */
+  readonly recipe: string;
 }
 
 /** Writes the files and their manifest into `dir`. */
-export async function writeAll(dir: string): Promise<Manifest> {
+export async function writeAll(dir: string): Promise<Written> {
   mkdirSync(dir, { recursive: true });
-  const datasets = (await buildAll()).map(({ about, bytes }): ManifestEntry => {
+  const { built, drawn, rows } = await buildAll();
+  const datasets = built.map(({ about, bytes }): ManifestEntry => {
     writeFileSync(join(dir, about.file), bytes);
-    return { ...about, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+    return { ...about, sha256: sha256(bytes), bytes: bytes.byteLength };
   });
   const manifest: Manifest = { version: 1, datasets };
   writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
+  const sumOf = (id: string): string | undefined => datasets.find((entry) => entry.id === id)?.sha256;
+  const sums = { sha256: sumOf('demo-incidents'), roads: sumOf('roads'), places: sumOf('places'), rows };
+  return { manifest, recipe: `${JSON.stringify({ ...sums, ...drawn })}\n` };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const at = process.argv.indexOf('--out');
   const dir = at > 0 ? process.argv[at + 1] : fileURLToPath(new URL('../static/geo', import.meta.url));
-  for (const { file, rows, bytes } of (await writeAll(dir)).datasets)
-    console.log(`${file}: ${rows} rows, ${bytes} bytes`);
+  const { manifest, recipe } = await writeAll(dir);
+  if (at < 0) writeFileSync(new URL('../src/demonstration/recipe.json', import.meta.url), recipe);
+  for (const { file, rows, bytes } of manifest.datasets) console.log(`${file}: ${rows} rows, ${bytes} bytes`);
 }

@@ -19,7 +19,7 @@ const FORBIDDEN = [
   /^src\/analysis\/(siting|privacy|answer|selection|density|concentration|bins|health)\//,
   /^src\/sources\/(builtIn|builtInParts)\.ts/,
   /^src\/storage\/(?!(?:sha256|inTime)\.ts)/,
-  /^src\/domain\/columnar\.ts/,
+  /^src\/(domain\/columnar\.ts|demonstration\/)/,
   /^node_modules\/(highs|papaparse|dexie|comlink)\//,
 ];
 

@@ -4,7 +4,7 @@ import { toLonLat, toPlane } from '../../src/domain/projection';
 import type { Road, RoadClass } from './baseMap';
 import type { District } from './districts';
 import { districtFinder } from './districtFinder';
-import { drawBelow, drawer, seeded } from './random';
+import { drawBelow, drawer, seeded } from '../../src/demonstration/random';
 
 interface AccidentProperties {
   readonly id: string;

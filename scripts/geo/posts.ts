@@ -4,7 +4,7 @@ import { toPlane } from '../../src/domain/projection';
 import type { NamedPlace } from './baseMap';
 import type { District } from './districts';
 import { districtFinder } from './districtFinder';
-import { drawBelow, seeded, type Random } from './random';
+import { drawBelow, seeded, type Random } from '../../src/demonstration/random';
 
 interface PostProperties {
   readonly id: string;

@@ -133,6 +133,12 @@ export const ROLES: readonly Role[] = [
     why: 'Where files come from, and whether they are whole; it computes nothing.',
   },
   {
+    name: 'demonstration',
+    files: ['src/demonstration/**'],
+    may: ['domain', 'facts'],
+    why: 'It draws rows from roads and places alone: it can know neither posts nor what is asked, nor where rows are kept.',
+  },
+  {
     name: 'solver',
     files: ['src/solver/**'],
     may: [],
@@ -247,6 +253,7 @@ export const ROLES: readonly Role[] = [
       'mixed program',
       'solver',
       'intake',
+      'demonstration',
       'sources',
       'storage',
       'exports',
@@ -359,6 +366,7 @@ const ROWS = [
   'src/workers/{createAnalysis,library,studies,answering}.ts',
   'src/intake/{csv,rows,columns}/**',
   'src/solver/**',
+  'src/demonstration/**',
 ];
 
 export const NEVER_BROUGHT = [

@@ -1,8 +1,10 @@
 /**
  * The data that come with the product: static/geo, kept in the browser's storage. The manifest is asked for at every
- * start; a file only when its sum is not the one kept. What arrives replaces the older version whole, or not at all.
+ * start; a file only when its sum is not the one kept, and when its rows cannot be drawn here. What arrives replaces
+ * the older version whole, or not at all.
  */
 import { decodeIncidents } from '../domain/columnar';
+import type { IncidentTable } from '../domain/incident';
 import { parseManifest } from '../domain/parse/manifest';
 import type { Manifest, ManifestEntry } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
@@ -27,14 +29,24 @@ export interface BuiltInDataset {
 
 export interface BuiltIn {
   readonly datasets: ReadonlyMap<string, BuiltInDataset>;
-  /** Ids fetched this time; of these, the ones whose kept copy was damaged. */
+  /** Ids fetched this time; and those, fetched or drawn, whose kept copy was damaged. */
   readonly fetched: readonly string[];
   readonly repaired: readonly string[];
   /** What went wrong without stopping us: an older version stays, the browser keeps nothing ... */
   readonly faults: readonly Fault[];
 }
 
+/**
+ * Rows that need not be fetched, made from other files of the manifest (`textOf`: one that is read, null where there is
+ * none with that sum); null where they have to be.
+ */
+export type DrawRows = (
+  entry: ManifestEntry,
+  textOf: (id: string, sha256: string) => Promise<string | null>,
+) => Promise<IncidentTable | null>;
+
 export interface BuiltInOptions {
+  readonly draw?: DrawRows;
   readonly onProgress?: (share: number) => void;
   /** Stands in for the network in tests. */
   readonly fetcher?: (url: string) => Promise<Response>;
@@ -75,12 +87,29 @@ export async function openBuiltIn(
   const faults: Fault[] = store.closed ? [store.closed] : [];
   const total = manifest.datasets.reduce((sum, entry) => sum + entry.bytes, 0);
   let done = 0;
+  const drawn = new Set<string>();
+  // What is drawn waits for files that are there, not until they are kept.
+  const finding = new Map<string, Promise<FoundEntry>>();
+  const textOf = async (id: string, sha256: string): Promise<string | null> => {
+    const dataset = (await finding.get(id))?.dataset;
+    const isThere = dataset?.entry.sha256 === sha256 && dataset.content instanceof Uint8Array;
+    return isThere ? new TextDecoder().decode(dataset.content) : null;
+  };
+  const freshOf = async (entry: ManifestEntry): Promise<Result<Content, Fault>> => {
+    const rows = isColumns(entry) ? await options.draw?.(entry, textOf) : null;
+    if (!rows) return fetchEntry(entry, folder, fetcher);
+    drawn.add(entry.id);
+    return ok(rows);
+  };
   const opened = await Promise.all(
     manifest.datasets.map(async (entry) => {
-      const result = await openEntry(store, entry, folder, fetcher);
+      const found = findEntry(store, entry, freshOf);
+      finding.set(entry.id, found);
+      const { dataset, renewed, damaged, fault: missing } = await found;
+      const unkept = renewed && dataset ? await keep(store, metaOf(entry), dataset.content) : null;
       done += entry.bytes;
       options.onProgress?.(total > 0 ? done / total : 1);
-      return { entry, ...result };
+      return { entry, dataset, renewed, damaged, fault: missing ?? unkept };
     }),
   );
   const datasets = new Map<string, BuiltInDataset>();
@@ -95,41 +124,43 @@ export async function openBuiltIn(
   }
   return ok({
     datasets,
-    fetched: opened.filter((o) => o.fetched).map((o) => o.entry.id),
-    repaired: opened.filter((o) => o.fetched && o.damaged).map((o) => o.entry.id),
+    fetched: opened.filter((o) => o.renewed && !drawn.has(o.entry.id)).map((o) => o.entry.id),
+    repaired: opened.filter((o) => o.renewed && o.damaged).map((o) => o.entry.id),
     faults,
   });
 }
 
-interface OpenedEntry {
+interface FoundEntry {
   readonly dataset: BuiltInDataset | null;
-  readonly fetched: boolean;
+  readonly renewed: boolean;
   readonly damaged: boolean;
   readonly fault: Fault | null;
 }
 
 type Fetcher = (url: string) => Promise<Response>;
 
-async function openEntry(store: Store, entry: ManifestEntry, folder: string, fetcher: Fetcher): Promise<OpenedEntry> {
+/** What is kept of an entry, or what is new of it and not kept yet. */
+async function findEntry(
+  store: Store,
+  entry: ManifestEntry,
+  freshOf: (entry: ManifestEntry) => Promise<Result<Content, Fault>>,
+): Promise<FoundEntry> {
   const record = await findDataset(store, entry.id);
   const unchanged = record?.sha256 === entry.sha256;
   const kept = record ? await load(store, entry) : null;
   const damaged = kept !== null && !kept.ok;
   if (unchanged && kept?.ok)
-    return { dataset: { entry, content: kept.value }, fetched: false, damaged: false, fault: null };
+    return { dataset: { entry, content: kept.value }, renewed: false, damaged: false, fault: null };
 
-  const fresh = await fetchEntry(entry, folder, fetcher);
-  if (fresh.ok) {
-    const reason = await keep(store, metaOf(entry), fresh.value);
-    return { dataset: { entry, content: fresh.value }, fetched: true, damaged, fault: reason };
-  }
+  const fresh = await freshOf(entry);
+  if (fresh.ok) return { dataset: { entry, content: fresh.value }, renewed: true, damaged, fault: null };
   if (record && kept?.ok) {
     const older: ManifestEntry = { ...entry, ...record.provenance, rows: record.rows, bytes: record.bytes };
-    return { dataset: { entry: older, content: kept.value }, fetched: false, damaged: false, fault: fresh.error };
+    return { dataset: { entry: older, content: kept.value }, renewed: false, damaged: false, fault: fresh.error };
   }
   return {
     dataset: null,
-    fetched: false,
+    renewed: false,
     damaged,
     fault: damaged ? fault('dataset-damaged', { dataset: entry.id }) : fresh.error,
   };

@@ -103,7 +103,8 @@ export interface StorageRow {
 }
 
 /**
- * What `open` found. `repaired` = fetched because the kept copy was damaged; `faults` did not stop us but must be said.
+ * What `open` found. `repaired` = made anew because the kept copy was damaged; `faults` did not stop us but must be
+ * said.
  */
 export interface OpenReply {
   readonly datasets: readonly DatasetInfo[];

@@ -13,6 +13,7 @@ import { listedAnswerers, type Answerers } from './answering';
 import type { Imports } from './imports';
 import { createJobs } from './jobs';
 import { later } from './later';
+import { drawDemonstration } from './drawDemonstration';
 import { library, type Library } from './library';
 import type { Projects } from './project';
 import { QuestionFault } from './questionFault';
@@ -55,7 +56,7 @@ export function createAnalysis(
     async open(base, onProgress) {
       const store = await storing;
       const books = await shelf;
-      const found = await books.open(base, onProgress ? { onProgress } : {});
+      const found = await books.open(base, { draw: drawDemonstration, ...(onProgress ? { onProgress } : {}) });
       if (!found.ok) return found;
       const city = cityMemory(found.value.city);
       const studies = openStudies(books, city);

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeIncidents } from '../../src/domain/columnar';
+import { decodeIncidents, encodeIncidents } from '../../src/domain/columnar';
 import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
-import { openBuiltIn, type BuiltIn } from '../../src/sources/builtIn';
+import { openBuiltIn, type BuiltIn, type DrawRows } from '../../src/sources/builtIn';
 import { openStore, type Store } from '../../src/storage/db';
 import { listDatasets } from '../../src/storage/datasetRepository';
 import { sha256Hex } from '../../src/storage/sha256';
@@ -67,9 +67,9 @@ class Server {
     this.files.set('manifest.json', bytesOf(JSON.stringify({ version: 1, datasets })));
   }
 
-  async open(): Promise<BuiltIn> {
+  async open(draw?: DrawRows): Promise<BuiltIn> {
     this.asked = [];
-    const result = await openBuiltIn(store, 'https://example.test/', { fetcher: this.fetcher });
+    const result = await openBuiltIn(store, 'https://example.test/', { fetcher: this.fetcher, ...(draw && { draw }) });
     if (!result.ok) throw new Error(result.error.code);
     return result.value;
   }
@@ -115,6 +115,35 @@ describe('built-in data', () => {
     const opened = await web.open();
     expect(web.asked).not.toContain('example-snapshot.json');
     expect([...opened.datasets.keys()]).toEqual(['districts', 'demo']);
+  });
+
+  it('are not asked for where their rows are drawn here, and are kept as if they had been', async () => {
+    const web = await server();
+    const given: (string | null)[] = [];
+    const draw: DrawRows = async (entry, textOf) => {
+      given.push(await textOf('districts', await sha256Hex(FIRST['districts.geojson'])));
+      given.push(await textOf('districts', entry.sha256), await textOf('nothing', entry.sha256));
+      const rows = decodeIncidents(FIRST['demo.qcol'].slice().buffer);
+      return rows.ok ? rows.value : null;
+    };
+    const first = await web.open(draw);
+    expect(web.asked.toSorted()).toEqual(['districts.geojson', 'manifest.json']);
+    expect(given, 'a file by its sum, and none by another').toEqual(['{"first":1}', null, null]);
+    expect(first).toMatchObject({ fetched: ['districts'], faults: [], repaired: [] });
+    web.isDown = true;
+    expect(table(await web.open(), 'demo'), 'kept').toEqual(table(first, 'demo'));
+    // Damaged without a network, and drawn again.
+    await store.db?.chunks.delete(['demo', 'lat', 0]);
+    const third = await web.open(draw);
+    expect(third).toMatchObject({ fetched: [], faults: [], repaired: ['demo'] });
+    expect(table(third, 'demo')).toEqual(table(first, 'demo'));
+  });
+
+  it('are fetched where their rows cannot be drawn', async () => {
+    const web = await server();
+    const built = await web.open(() => Promise.resolve(null));
+    expect(web.asked.toSorted()).toEqual(['demo.qcol', 'districts.geojson', 'manifest.json']);
+    expect(table(built, 'demo').count).toBe(10);
   });
 
   it('come from storage without a network', async () => {

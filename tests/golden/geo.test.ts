@@ -13,9 +13,10 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 describe('static/geo', () => {
   let dir = '';
+  let recipe = '';
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'qyragy-geo-'));
-    await writeAll(dir);
+    ({ recipe } = await writeAll(dir));
   }, 120_000);
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -25,6 +26,11 @@ describe('static/geo', () => {
     for (const name of names(dir)) {
       expect(sha256(readFileSync(join(dir, name))), name).toBe(sha256(readFileSync(new URL(name, committed))));
     }
+  });
+
+  it('is drawn anew by a recipe that is what the facts give', () => {
+    const kept = new URL('../../src/demonstration/recipe.json', import.meta.url);
+    expect(readFileSync(kept, 'utf8')).toBe(recipe);
   });
 
   it('is listed whole in the manifest, with sum, size and rows', () => {

@@ -5,7 +5,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { parseAreas } from '../../src/domain/parse/areas';
-import { seeded } from '../../scripts/geo/random';
+import { seeded } from '../../src/demonstration/random';
 import { city, districtsFile, geoJson, maskFile, polygonsOf, valueOf } from './geoFiles';
 
 /** docs/facts.md, section 3: areas to expect, km². */

@@ -3,7 +3,7 @@ import { parseDate } from '../../src/domain/period';
 import { DAY_MS, wallTime } from '../../src/domain/clock';
 import { YES, publicOf, streetOf } from '../../src/domain/incident';
 import { parsePosts } from '../../src/domain/parse/posts';
-import { seeded } from '../../scripts/geo/random';
+import { seeded } from '../../src/demonstration/random';
 import { city, demoIncidents, geoJson, valueOf } from './geoFiles';
 
 const table = demoIncidents();

@@ -33,7 +33,7 @@ export const storage = {
   hash: 'Fingerprint (sha256)',
   upToDate: 'No change since the last visit: nothing was fetched.',
   fetched: (count: number) => `${int(count)} ${count === 1 ? 'dataset' : 'datasets'} fetched anew`,
-  repaired: 'A damaged part was fetched anew.',
+  repaired: 'A damaged part was restored.',
   memoryOnly: 'The browser does not let us keep data (private window?). They last until the page is closed.',
   mayForgetDays:
     'This browser clears what is kept here after seven days without a visit: your files, scenarios and settings. A file of everything brings them back.',

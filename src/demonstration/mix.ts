@@ -5,7 +5,7 @@
  * The mix of places is the same in every month, and where within a kind of place a row falls never depends on time:
  * so the incidents around any point rise and fall with the city, and no post can have an effect, planted or by mixture.
  */
-import type { Category, PlaceKind, Severity } from '../../src/domain/incident';
+import type { Category, PlaceKind, Severity } from '../domain/incident';
 
 type Shares<K extends string> = Readonly<Record<K, number>>;
 

@@ -1,11 +1,28 @@
-import { PLACE_KINDS, type PlaceKind } from '../../src/domain/incident';
-import { holds } from '../../src/domain/polygon';
-import { toLonLat, toPlane } from '../../src/domain/projection';
-import { factRows } from './csv';
-import type { NamedPlace, Road, RoadClass } from './baseMap';
-import type { District } from './districts';
-import { distanceAtMostM, type NearField } from './nearField';
+import { PLACE_KINDS, type PlaceKind } from '../domain/incident';
+import { toPlane } from '../domain/projection';
 import { drawNear, drawer, seeded, type Random } from './random';
+
+/** A road of the ground on which the demonstration is drawn, in degrees. */
+interface DrawnRoad {
+  readonly roadClass: string;
+  readonly points: readonly (readonly [lon: number, lat: number])[];
+}
+
+export interface DrawnPlace {
+  readonly kind: string;
+  readonly nameRu: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** All that positions know of the city. */
+export interface Ground {
+  /** Sites are drawn in the order of these lists. */
+  readonly roads: readonly DrawnRoad[];
+  readonly places: readonly DrawnPlace[];
+  /** Stations of the metro, degrees. */
+  readonly metro: readonly (readonly number[])[];
+}
 
 /** Where rows of one kind of place fall: around points, or along short pieces of road. */
 interface Site {
@@ -18,16 +35,12 @@ interface Site {
   readonly weight: number;
 }
 
-/** Steps of 1e-5 degrees, as the columns keep them. */
-export interface Spot {
-  readonly lon: number;
-  readonly lat: number;
-}
+/** A position on the city's plane, metres, for a row of a kind of place (index into PLACE_KINDS). */
+export type SpotDrawer = (kind: number, random: Random) => readonly [x: number, y: number];
 
-const ROAD_WEIGHT: Readonly<Record<RoadClass, number>> = { trunk: 3, primary: 3, secondary: 2, tertiary: 1 };
+const ROAD_WEIGHT: Readonly<Record<string, number>> = { trunk: 3, primary: 3, secondary: 2, tertiary: 1 };
 const PIECE_M = 120;
 const AROUND_M = 500;
-const FARTHEST_M = 480;
 /** No site of a kind may outweigh the others without end; the smaller, the sharper the concentration. */
 const TAIL = 0.15;
 /**
@@ -42,27 +55,21 @@ const heavy = (random: Random): number => 1 / (random() + TAIL);
 const GREEN = /парк|сквер|роща|ботанический сад|коктобе|атакент/i;
 const within =
   (kinds: readonly string[]) =>
-  (place: NamedPlace): boolean =>
+  (place: DrawnPlace): boolean =>
     kinds.includes(place.kind);
 
 /**
  * A drawer of positions by kind of place. It knows roads and named places and nothing else: not the posts, not the
- * time. Every position lies in the city and at most 480 m from a road or a place.
+ * time.
  */
-export function siteDrawer(
-  roads: readonly Road[],
-  places: readonly NamedPlace[],
-  districts: readonly District[],
-  field: NearField,
-): (kind: PlaceKind, random: Random) => Spot {
+export function spotDrawer({ roads, places, metro }: Ground): SpotDrawer {
   const random = seeded('sites');
   const planar = places.map((place) => ({ place, at: toPlane(place.lon, place.lat) }));
-  const around = (x: number, y: number): number =>
-    planar.reduce((n, { at }) => n + ((at[0] - x) ** 2 + (at[1] - y) ** 2 <= AROUND_M * AROUND_M ? 1 : 0), 0);
+  const around = countsWithin(planar.map(({ at }) => at));
   const points = (
-    pick: (place: NamedPlace) => boolean,
+    pick: (place: DrawnPlace) => boolean,
     spreadM: number,
-    weightOf: (place: NamedPlace, near: number) => number,
+    weightOf: (place: DrawnPlace, near: number) => number,
   ): Site[] =>
     planar
       .filter(({ place }) => pick(place))
@@ -75,15 +82,15 @@ export function siteDrawer(
         weight: weightOf(place, QUIET + around(x, y)) * heavy(random),
       }));
 
-  const metro = factRows('metro.csv', ['name_kk', 'lon', 'lat']).map((row): Site => {
-    const [x, y] = toPlane(Number(row.lon), Number(row.lat));
+  const stations = metro.map(([lon, lat]): Site => {
+    const [x, y] = toPlane(lon, lat);
     return { x, y, dx: 0, dy: 0, spreadM: 60, weight: 12 * heavy(random) };
   });
   const homes = ['microdistrict', 'street', 'landmark', 'crossing', 'school'];
   const byKind: Readonly<Record<PlaceKind, Site[]>> = {
     street: [...pieces(roads, around, random), ...points(within(['crossing', 'street']), 55, (_, near) => near)],
     transport: [
-      ...metro,
+      ...stations,
       ...points(within(['railway_station', 'bus_station', 'airport']), 85, (place) =>
         place.kind === 'railway_station' ? 30 : 12,
       ),
@@ -104,27 +111,41 @@ export function siteDrawer(
     dwelling: points(within(homes), 170, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
     other: points(within(['hospital', 'university', 'school', 'landmark', 'street', 'stadium']), 85, (_, near) => near),
   };
-  const draws = new Map(
-    PLACE_KINDS.map((kind) => [kind, { sites: byKind[kind], draw: drawer(byKind[kind].map((site) => site.weight)) }]),
-  );
-
-  const inCity = (lon: number, lat: number): boolean => districts.some(({ polygons }) => holds(polygons, lon, lat));
+  const sitesOf = PLACE_KINDS.map((kind) => byKind[kind]);
+  const draws = sitesOf.map((sites) => drawer(sites.map((site) => site.weight)));
   return (kind, stream) => {
-    const { sites, draw } = draws.get(kind)!;
-    for (;;) {
-      const site = sites[draw(stream)];
-      const along = site.dx === 0 && site.dy === 0 ? 0 : stream();
-      const [lon, lat] = toLonLat(
-        site.x + along * site.dx + site.spreadM * drawNear(stream),
-        site.y + along * site.dy + site.spreadM * drawNear(stream),
-      ).map((degrees) => Math.round(degrees * 1e5) / 1e5);
-      if (inCity(lon, lat) && distanceAtMostM(field, ...toPlane(lon, lat)) <= FARTHEST_M) return { lon, lat };
+    const site = sitesOf[kind][draws[kind](stream)];
+    const along = site.dx === 0 && site.dy === 0 ? 0 : stream();
+    return [
+      site.x + along * site.dx + site.spreadM * drawNear(stream),
+      site.y + along * site.dy + site.spreadM * drawNear(stream),
+    ];
+  };
+}
+
+/** How many of the points lie within `AROUND_M` of a place: looked for in a band of them that is as wide. */
+function countsWithin(points: readonly (readonly [number, number])[]): (x: number, y: number) => number {
+  const sorted = points.toSorted((a, b) => a[0] - b[0]);
+  const xs = Float64Array.from(sorted, ([x]) => x);
+  const ys = Float64Array.from(sorted, ([, y]) => y);
+  return (x, y) => {
+    let low = 0;
+    let high = xs.length;
+    // With a metre to spare.
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (xs[middle] < x - AROUND_M - 1) low = middle + 1;
+      else high = middle;
     }
+    let count = 0;
+    for (let i = low; i < xs.length && xs[i] <= x + AROUND_M + 1; i++)
+      if ((xs[i] - x) ** 2 + (ys[i] - y) ** 2 <= AROUND_M * AROUND_M) count++;
+    return count;
   };
 }
 
 /** Roads in short pieces, the wider and the busier around the heavier. */
-function pieces(roads: readonly Road[], around: (x: number, y: number) => number, random: Random): Site[] {
+function pieces(roads: readonly DrawnRoad[], around: (x: number, y: number) => number, random: Random): Site[] {
   return roads.flatMap((road) => {
     const line = road.points.map(([lon, lat]) => toPlane(lon, lat));
     return line.slice(1).flatMap((to, i): Site[] => {

@@ -1,9 +1,8 @@
-import { fromCityClock } from '../../src/domain/clock';
-import { PLACE_KINDS, type Category, type PlaceKind } from '../../src/domain/incident';
-import { HOURS } from './incidentMix';
+import { PLACE_KINDS, type Category, type PlaceKind } from '../domain/incident';
+import { HOURS } from './mix';
 import { drawBelow, drawer, type Random } from './random';
 
-export interface DrawnTime {
+interface DrawnTime {
   readonly startMs: number;
   /** 0 for an exact time; a row of which only the date is known spans its day. */
   readonly spanMin: number;
@@ -47,9 +46,15 @@ function drawSpan(random: Random, overnight: boolean): number {
 
 /**
  * A time on the given day (`dayMs` = its midnight on the city's clock). A span starts on its day and ends before the
- * data do, on 1 May 2021.
+ * data do, at `endMs`.
  */
-export function drawTime(random: Random, dayMs: number, place: PlaceKind, category: Category): DrawnTime {
+export function drawTime(
+  random: Random,
+  dayMs: number,
+  endMs: number,
+  place: PlaceKind,
+  category: Category,
+): DrawnTime {
   const { dateOnly, span, overnight } = shares(place, category);
   const draw = random();
   if (draw < dateOnly) return { startMs: dayMs, spanMin: DAY_MINUTES, timeOfDay: false };
@@ -57,6 +62,5 @@ export function drawTime(random: Random, dayMs: number, place: PlaceKind, catego
   const hours = !inSpan ? drawHour.get(place)! : overnight ? drawEvening : drawMorning;
   const startMs = dayMs + (60 * hours(random) + drawMinute(random)) * MINUTE_MS;
   if (!inSpan) return { startMs, spanMin: 0, timeOfDay: true };
-  const endMs = fromCityClock(2021, 5, 1);
   return { startMs, spanMin: Math.min(drawSpan(random, overnight), (endMs - startMs) / MINUTE_MS), timeOfDay: true };
 }

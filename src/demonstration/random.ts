@@ -29,7 +29,9 @@ export const drawBelow = (random: Random, below: number): number => Math.floor(r
 export function shuffle(random: Random, values: Uint32Array): void {
   for (let i = values.length - 1; i > 0; i--) {
     const j = drawBelow(random, i + 1);
-    [values[i], values[j]] = [values[j], values[i]];
+    const value = values[i];
+    values[i] = values[j];
+    values[j] = value;
   }
 }
 
@@ -58,11 +60,11 @@ export function drawer(weights: ArrayLike<number>): (random: Random) => number {
  */
 export function pickExactly(
   random: Random,
-  rows: readonly number[],
+  rows: Uint32Array,
   count: number,
   weightOf: (row: number) => number,
 ): Uint32Array {
-  const order = Uint32Array.from(rows);
+  const order = rows.slice();
   shuffle(random, order);
   let total = 0;
   let largest = 0;
