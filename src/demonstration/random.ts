@@ -8,14 +8,16 @@ export type Random = () => number;
 export function seeded(word: string): Random {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  let [a, b, c, counter] = [hash | 0, (hash ^ 0x9e3779b9) | 0, Math.imul(hash, 0x85ebca6b) | 0, 1];
+  // Whole numbers of 32 bits that an engine need not box.
+  const state = Int32Array.of(hash, hash ^ 0x9e3779b9, Math.imul(hash, 0x85ebca6b), 1);
   const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
+    const b = state[1];
+    const c = state[2];
+    const sum = (state[0] + b + state[3]) | 0;
+    state[3]++;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
     return (sum >>> 0) / 4294967296;
   };
   for (let i = 0; i < 15; i++) next();
