@@ -220,10 +220,21 @@ export class LayerDrawing {
       this.#chart?.getSource<ImageSource>(id)?.updateImage({ image, coordinates: corners });
       const last = this.#laid.get(id);
       this.#laid.set(id, image);
-      // Megabytes beside the heap, of which the collector knows nothing.
-      if (last !== image && last instanceof ImageBitmap) last.close();
+      if (last !== image) drop(last);
     }
   }
+
+  /** The map is gone: nothing of this is drawn any more. */
+  end(): void {
+    this.#chart = null;
+    for (const image of this.#laid.values()) drop(image);
+    this.#laid.clear();
+  }
+}
+
+/** Megabytes beside the heap, of which the collector knows nothing. */
+function drop(image: GridImage['image'] | undefined): void {
+  if (image instanceof ImageBitmap) image.close();
 }
 
 /** Changes what differs between two states of a layer; both are made here, so they are not checked again. */
