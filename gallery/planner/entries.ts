@@ -268,6 +268,28 @@ const shell = [
     states: ['data', 'nothing'],
   }),
   part({
+    id: 'shell/place-district',
+    part: any(PlaceCard),
+    props: () => ({
+      selection: SOMEWHERE,
+      anchor: null,
+      map: { width: 420, height: 1400 },
+      taken: 0,
+      onreveal: nothing,
+      onfocusback: nothing,
+    }),
+    layout: 'screen',
+    height: 1400,
+    view: () => ({
+      ...inRoom('layers'),
+      selection: SOMEWHERE,
+      chosen: { kind: 'district', id: 'almaly' },
+      filter: { ...NO_FILTER, period: YEAR },
+      compare: 'last-year',
+    }),
+    states: ['data', 'nothing'],
+  }),
+  part({
     id: 'shell/missing-file',
     part: any(MissingFiles),
     props: () => ({ onfiles: nothing }),

@@ -146,6 +146,90 @@ describe('the card of a place', () => {
     await context.close();
   });
 
+  const open = async (search: string): Promise<void> => {
+    await page.goto(`${app.address}${search}`);
+    await settled(page);
+  };
+  const press = (name: string): Promise<void> => card().getByRole('button', { name, exact: true }).click();
+  const counted = (...args: string[]): number => answer<{ readonly count: number }>(args).count;
+
+  it('answers for the district that was pressed as its table and the command line do; the ground around is one press away', async () => {
+    await open(`?lang=en&map=${LON},${LAT},11&layers=districts&measure=count`);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.move(middle.x + 40, middle.y + 40);
+    await page.locator('.tip').waitFor();
+    const hovered = plain(await page.locator('.tip').textContent());
+    await page.mouse.click(middle.x + 40, middle.y + 40);
+    await card().locator('.count').waitFor();
+    await soon(() => address(page).get('chosen') ?? '').toMatch(/^district:/);
+    const id = (address(page).get('chosen') ?? '').replace('district:', '');
+    const whole = counted('place', '--area', id);
+    expect(hovered).toMatch(new RegExp(`: ${whole.toLocaleString('en')}$`));
+    await soon(count).toBe(whole);
+    const at = address(page).get('at') ?? '';
+    await card().getByText('250 m', { exact: true }).first().click();
+    await soon(count).toBe(counted('place', '--at', at));
+    await card().getByText(place.kinds.district, { exact: true }).first().click();
+    await soon(count).toBe(whole);
+    await press(place.filterBy.district);
+    await addressHolds(page, 'district', id);
+    await soon(count).toBe(whole);
+    await press(place.filterOff);
+    await addressHolds(page, 'district', null);
+    await page.keyboard.press('Escape');
+    await addressHolds(page, 'at', null);
+    await page.goBack();
+    await addressHolds(page, 'chosen', `district:${id}`);
+    await soon(count).toBe(whole);
+    // A link of it says the same elsewhere.
+    await page.reload();
+    await soon(count).toBe(whole);
+  });
+
+  it('answers for the hexagon that was pressed, whatever circle was asked before, and filters by that very cell', async () => {
+    await open(`?lang=en&map=${LON},${LAT},13&layers=districts,hexagons&within=500`);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.move(middle.x + 30, middle.y + 30);
+    await page.locator('.tip').waitFor();
+    const hovered = numberOf(plain(await page.locator('.tip').textContent()));
+    await page.mouse.click(middle.x + 30, middle.y + 30);
+    await card().locator('.count').waitFor();
+    await soon(() => address(page).get('at')).not.toBeNull();
+    const at = address(page).get('at') ?? '';
+    const whole = counted('place', '--at', at, '--cell', 'hexagon:500');
+    expect(hovered).toBe(whole);
+    await soon(count).toBe(whole);
+    await press(place.filterBy.cell);
+    await soon(() => address(page).get('inside') ?? '').toMatch(/^cell:hexagon:500:/);
+    const inside = address(page).get('inside') ?? '';
+    expect(counted('summary', '--inside', inside)).toBe(whole);
+    await soon(count).toBe(whole);
+    await press(place.filterOff);
+    await addressHolds(page, 'inside', null);
+  });
+
+  it('opens from a row of the table of districts by Enter, takes the focus and gives it back', async () => {
+    await open('?lang=en&tab=areas&measure=count');
+    const row = page.locator('.content table tbody button').first();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await card().locator('.count').waitFor();
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+    await soon(() => address(page).get('chosen') ?? '').toMatch(/^district:/);
+    const id = (address(page).get('chosen') ?? '').replace('district:', '');
+    await soon(count).toBe(counted('place', '--area', id));
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await soon(() => row.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('asks whether the operator published precincts once, however many cards are opened', () => {
+    const loads = guest.requests.filter((url) => new URL(url).pathname === '/' && url.startsWith('http')).length;
+    const asked = guest.requests.filter((url) => new URL(url).pathname.endsWith('/snapshot.json')).length;
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(loads);
+  });
+
   it('asks nothing of other hosts and makes no error', () => {
     expect(guest.errors).toEqual([]);
     expect(

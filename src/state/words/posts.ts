@@ -26,6 +26,6 @@ export function postLines(t: Messages, locale: Locale, post: Post): readonly [na
     postName(t, post),
     t.domain.positions[post.position],
     `${t.table.columns.hours}: ${postHours(t, locale, post)}`,
-    ...(opened === null ? [] : [`${t.table.columns.openedOn}: ${opened}`]),
+    `${t.table.columns.openedOn}: ${opened ?? t.table.openedNotGiven}`,
   ];
 }

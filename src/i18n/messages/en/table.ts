@@ -7,6 +7,7 @@ export const table = {
   title: 'Table',
   intro: 'The same figures as on the map.',
   caption: (what: string, period: string) => `${what}, ${period}`,
+  openedNotGiven: 'not given',
   columns: {
     district: 'District',
     area: 'Area',

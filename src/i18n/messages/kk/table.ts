@@ -8,6 +8,7 @@ export const table: typeof en = {
   title: 'Кесте',
   intro: 'Картадағы сандардың өзі.',
   caption: (what, period) => `${what}, ${period}`,
+  openedNotGiven: 'көрсетілмеген',
   columns: {
     district: 'Аудан',
     area: 'Аумақ',

@@ -8,6 +8,7 @@ export const table: typeof en = {
   title: 'Таблица',
   intro: 'Те же цифры, что на карте.',
   caption: (what, period) => `${what}, ${period}`,
+  openedNotGiven: 'не указано',
   columns: {
     district: 'Район',
     area: 'Территория',

@@ -36,6 +36,7 @@ export const en = {
   nearest: 'Posts nearest to the point',
   postsInside: (count: number) => `Posts here: ${int(count)}`,
   opened: (day: string) => `opened ${day}`,
+  openedNotGiven: 'opening day not given',
   notYet: 'not there yet in this period',
   things: (radiusM: number) => `Also within ${metres(radiusM)}`,
   moreThings: (count: number) => `and ${int(count)} more`,

@@ -35,6 +35,7 @@ export const kk: typeof en = {
   nearest: 'Нүктеге ең жақын посттар',
   postsInside: (count) => `Мұндағы посттар: ${int(count)}`,
   opened: (day) => `ашылған күні: ${day}`,
+  openedNotGiven: 'ашылған күні көрсетілмеген',
   notYet: 'бұл кезеңде әлі жоқ',
   things: (radiusM) => `${metres(radiusM)} радиуста тағы бар`,
   moreThings: (count) => `тағы ${int(count)}`,

@@ -36,6 +36,7 @@ export const ru: typeof en = {
   nearest: 'Посты, ближайшие к точке',
   postsInside: (count) => `Постов здесь: ${int(count)}`,
   opened: (day) => `открыт ${day}`,
+  openedNotGiven: 'день открытия не указан',
   notYet: 'в этом периоде ещё не стоит',
   things: (radiusM) => `Ещё в пределах ${metres(radiusM)}`,
   moreThings: (count) => `и ещё ${int(count)}`,
