@@ -56,6 +56,8 @@ const takesWords = (path: string): boolean =>
   );
 /** Messages whose first value is the number of a weekday. */
 const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
+/** Messages that take a list of numbers. */
+const takesNumbers = (path: string): boolean => path.endsWith('.sitesOnClosed');
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|siting\.conflicts)\./.test(path);
 
 /** Messages that take the figures of a published indicator. */
@@ -77,6 +79,7 @@ function sample(locale: Locale, path: string, args: readonly number[] = [0.25, 1
   if (!isSay(message)) return message ?? '';
   if (takesParams(path)) return message(paramsRecorder().params);
   if (takesIndicator(path)) return message(figuresOf(args));
+  if (takesNumbers(path)) return message(args);
   if (takesWords(path)) return message(...args.map(String));
   return message(...(takesWeekday(path) ? args.map((value) => Math.ceil(Number(value))) : args));
 }
@@ -168,7 +171,11 @@ describe('messages', () => {
       }
       const base = [0.25, 17, 5];
       const said = (args: readonly number[]): string =>
-        takesIndicator(path) ? message(figuresOf(args)) : message(...(takesWords(path) ? args.map(String) : args));
+        takesNumbers(path)
+          ? message(args)
+          : takesIndicator(path)
+            ? message(figuresOf(args))
+            : message(...(takesWords(path) ? args.map(String) : args));
       return base.map((value, i) => said(base) !== said(base.map((v, j) => (j === i ? value + 3 : v)))).join();
     };
     for (const path of paths) {
