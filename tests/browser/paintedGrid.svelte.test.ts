@@ -117,6 +117,14 @@ describe('the picture of a grid', () => {
     expect(one.every((value, at) => Math.abs(value - two[at]) <= 2)).toBe(true);
   });
 
+  it('is left to the map where the worker fails at it, of this grid and of the next', async () => {
+    const painter = createPainter();
+    onTestFinished(painter.end);
+    const { grid, scale } = density();
+    expect(await painter.paint('density', { grid: { ...grid, cellM: NaN }, scale, ...LOOK })).toBeNull();
+    expect(await painter.paint('density', { grid, scale, ...LOOK })).toBeNull();
+  });
+
   it('is left to the map where the worker is gone', async () => {
     const painter = createPainter();
     const asked = painter.paint('density', { ...density(), ...LOOK });

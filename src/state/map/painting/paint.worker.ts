@@ -4,7 +4,8 @@ import type { PaintAnswer, PaintQuestion } from './painter';
 
 const paint = gridPainter();
 
-addEventListener('message', ({ data }: MessageEvent<PaintQuestion>) => void answer(data));
+// The page hears of an error, not of a promise that is broken: it would wait for the picture for ever.
+addEventListener('message', ({ data }: MessageEvent<PaintQuestion>) => void answer(data).catch(reportError));
 
 async function answer({ name, of }: PaintQuestion): Promise<void> {
   const { pixels, width, height, corners } = paint(name, of);

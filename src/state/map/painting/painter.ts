@@ -42,7 +42,11 @@ export function createPainter(): Painter {
       waiting.get(name)?.({ image, corners });
       waiting.delete(name);
     });
-    made.addEventListener('error', end);
+    made.addEventListener('error', (event) => {
+      // Dealt with: whoever draws paints by itself.
+      event.preventDefault();
+      end();
+    });
     made.addEventListener('messageerror', end);
     return made;
   };
