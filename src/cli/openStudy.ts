@@ -4,7 +4,9 @@ import { registerSpan } from '../analysis/span/registerSpan';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { postsOfThings } from '../analysis/coverage/postsOfThings';
 import { withBuiltGround } from '../analysis/ground/builtGround';
-import { MASK_IDS, type Area, type MaskId } from '../domain/area';
+import type { Area } from '../domain/area';
+import { isDrawnMask, STUDY_MASK } from '../domain/studyMask';
+import type { StudyMask } from '../domain/area';
 import { OWN_CITY } from '../domain/ownCity';
 import type { City } from '../domain/city';
 import { mobilePoints } from '../domain/kinds/mobilePoints';
@@ -30,7 +32,7 @@ export interface OpenStudy {
   readonly query: StudyQuery;
   /** The filter's conditions in order: what each took away. */
   readonly steps: readonly SelectionStep[];
-  readonly mask: MaskId;
+  readonly mask: StudyMask;
   readonly planar: boolean;
   readonly areas: readonly Area[] | null;
   readonly posts: readonly Post[];
@@ -132,10 +134,11 @@ function districtsOfRows(city: City, table: IncidentTable): Int16Array {
     : areaOfRows(buildLocator(city.districts), table.lon, table.lat);
 }
 
-function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<MaskId, Failure> {
-  const asked = MASK_IDS.find((id) => id === command.values.get('mask'));
+function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<StudyMask, Failure> {
+  const asked = STUDY_MASK.fromText(command.values.get('mask') ?? '', 'all');
   if (asked === 'window' && !hasWindow) return err(usage('mask-needs-window'));
-  if (planar && (asked === 'city' || asked === 'built')) return err(usage('mask-planar', { value: asked }));
+  if (planar && asked !== undefined && (asked === 'city' || asked === 'built' || isDrawnMask(asked)))
+    return err(usage('mask-planar', { value: asked }));
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
 }
 

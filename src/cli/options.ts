@@ -1,7 +1,8 @@
-import { MASK_IDS } from '../domain/area';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { READINGS, type Reading } from '../domain/import';
 import { KIND_IDS } from '../domain/kinds';
+import { optionOf } from '../domain/field';
+import { NAMED_MASKS, STUDY_MASK } from '../domain/studyMask';
 import { FLAG, free, many, ofFields, one, pairs, type Option, type Options } from '../domain/option';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
 import { optionsOfVerb, VERB_QUESTIONS, verbOf } from '../questions';
@@ -21,7 +22,7 @@ export const COMMON: Options = {
   span: one(['register', 'all']),
   ...FILTER,
   ...ofFields({ compare: COMPARE_FIELD }),
-  mask: one(MASK_IDS),
+  mask: optionOf(STUDY_MASK, { name: '', slot: `${NAMED_MASKS.join('|')}|circle:...|polygon:...|strip:...` }),
   planar: FLAG,
   window: free('XMIN,YMIN,XMAX,YMAX'),
   answer: pairs('QUESTION=CHOICE'),

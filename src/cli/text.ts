@@ -2,7 +2,9 @@ import { type DensityGrid, type HealthReason, type NoChange, type SilentParts } 
 import { selectRows } from '../analysis/answer/selection';
 import { registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
 import { periodFill } from '../analysis/span/periodFill';
-import type { Area, MaskId } from '../domain/area';
+import type { Area } from '../domain/area';
+import { maskKind } from '../domain/studyMask';
+import type { StudyMask } from '../domain/area';
 import type { ShownQuestion } from '../questions';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
@@ -73,7 +75,7 @@ export function questionText(
   w: Words,
   { of, shown: { words, cut } }: Pick<ShownQuestion, 'of' | 'shown'>,
   answer: unknown,
-  mask: MaskId,
+  mask: StudyMask,
   about: About & { readonly ownAreas: readonly Area[] | null },
 ): string {
   const { sentences, caution } = words[w.locale];
@@ -83,7 +85,7 @@ export function questionText(
   const said = sentences?.(answer, {
     t: w.m,
     ofThem: w.m.selection.ofThem(about.filter),
-    maskIn: w.m.ground.masksIn[mask],
+    maskIn: w.m.ground.masksIn[maskKind(mask)],
     recorded,
     areas: ownAreas ?? study.city.districts,
     areAreasOwn: ownAreas !== null,

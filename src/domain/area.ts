@@ -32,8 +32,12 @@ export interface Area {
 }
 
 /** The study area of densities and shares. `none` = no mask: the plane is not cut. */
-export const MASK_IDS = ['none', 'city', 'built', 'window'] as const;
+export const MASK_IDS = ['none', 'city', 'built', 'window', 'drawn'] as const;
 export type MaskId = (typeof MASK_IDS)[number];
+/** Drawn grounds as an address writes them, parted by bars. */
+export type DrawnMask = `${'circle' | 'polygon' | 'strip'}:${string}`;
+/** A study area as it is asked for (`studyMask.ts`). */
+export type StudyMask = MaskId | DrawnMask;
 
 export interface Mask {
   readonly id: MaskId;

@@ -1,4 +1,4 @@
-import type { MaskId } from './area';
+import type { StudyMask } from './area';
 
 export const KERNELS = ['quartic', 'epanechnikov', 'triangular', 'triweight', 'uniform', 'gaussian'] as const;
 export type Kernel = (typeof KERNELS)[number];
@@ -19,7 +19,7 @@ export interface DensityMethod {
   readonly bandwidth: number | BandwidthRule;
   readonly cellM: number;
   readonly edge: EdgeCorrection;
-  readonly mask: MaskId;
+  readonly mask: StudyMask;
 }
 
 /**

@@ -5,7 +5,8 @@
  * question by name.
  */
 import type { StudyAreaSize } from '../domain/answers';
-import type { Area, MaskId } from '../domain/area';
+import type { Area } from '../domain/area';
+import type { StudyMask } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Fields } from '../domain/field';
 import type { Box, LonLat } from '../domain/geometry';
@@ -29,7 +30,7 @@ export interface Screen {
   /** The part of the map in which single incidents are drawn, degrees; null while none are. */
   readonly box: Box | null;
   /** The study area. */
-  readonly mask: MaskId;
+  readonly mask: StudyMask;
   /** The chosen place; null = none. */
   readonly at: LonLat | null;
   /** The cells of one size that the map shows; null = it shows none. */
@@ -157,7 +158,7 @@ export interface OwnTwin {
 /** What of the options that every verb takes a question may ask by. */
 interface Given {
   /** The study area. */
-  readonly mask: MaskId;
+  readonly mask: StudyMask;
   /** Not null when areas of the user's own stand in place of the districts. */
   readonly areas: string | null;
 }

@@ -158,10 +158,32 @@ describe('drawing on the map', () => {
     for (let step = 0; step < 8; step++) await page.keyboard.press('Shift+ArrowLeft');
     await page.getByRole('alert').filter({ hasText: onClosed }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText(room.sitesOnClosed([1])).waitFor();
+    await page.getByText(room.sitesOnClosed('1')).waitFor();
     await page.getByRole('row').filter({ hasText: onClosed }).waitFor();
     await page.keyboard.press('Control+z');
-    await soon(() => page.getByText(room.sitesOnClosed([1])).count()).toBe(0);
+    await soon(() => page.getByText(room.sitesOnClosed('1')).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('studies only a shape by one press: a chip and the method say so, its removal ends it', async () => {
+    const circle = 'circle:76.93,43.25:1500';
+    const { page, errors } = await visit(app, `?lang=en&tab=method&shapes=Park%3B${encodeURIComponent(circle)}`, {
+      map: 'blank',
+    });
+    await settled(page);
+    await card(page).getByRole('button', { name: 'Park', exact: true }).click();
+    await card(page).getByRole('button', { name: t.study, exact: true }).click();
+    await soon(() => address(page).get('mask')).toBe(circle);
+    await soon(() => page.getByRole('group', { name: messagesFor('en').filters.inForce }).innerText()).toContain(
+      t.studied,
+    );
+    const { ground } = messagesFor('en');
+    await soon(() => page.locator('body').innerText()).toContain(ground.size(7.0686, 0));
+    await card(page).getByRole('button', { name: t.remove, exact: true }).click();
+    await soon(() => address(page).get('mask')).toBeNull();
+    await page.keyboard.press('Control+z');
+    await soon(() => address(page).get('mask')).toBe(circle);
     expect(errors).toEqual([]);
     await page.close();
   });

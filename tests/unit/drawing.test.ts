@@ -1,8 +1,10 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { areaM2, DRAWN_LIMITS, lengthM } from '../../src/domain/drawn';
 import type { DrawnGround } from '../../src/domain/drawnGround';
 import type { LonLat } from '../../src/domain/geometry';
 import { toLonLat, toPlane } from '../../src/domain/projection';
+import { areaFile } from '../../src/state/draw/areaFile';
 import { groundOf, outlineOf, press, USUAL_STRIP_M, type Tool } from '../../src/state/draw/drawing';
 
 const [X, Y] = toPlane(76.93, 43.25);
@@ -56,5 +58,25 @@ describe('drawing by presses', () => {
     expect(circle[0]).toEqual(circle.at(-1));
     expect(areaM2({ kind: 'polygon', points: circle.slice(1) }) / (Math.PI * 500 ** 2)).toBeCloseTo(1, 2);
     expect(outlineOf({ kind: 'strip', radiusM: 10, points: [at(0, 0), at(1, 1)] })).toBeNull();
+  });
+});
+
+describe('a drawn ground as a file of one area', () => {
+  it('is the strip’s whole ground in one outline, and the circle’s own', async () => {
+    for (const ground of [
+      { kind: 'strip', radiusM: 100, points: [at(0, 0), at(800, 0), at(800, 600)] },
+      { kind: 'circle', at: at(0, 0), radiusM: 400 },
+    ] as const) {
+      const file = await areaFile(ground, 'Abay / east');
+      expect(file.name).toBe('Abay   east.geojson');
+      const { features } = JSON.parse(await file.text()) as {
+        features: readonly { geometry: Polygon | MultiPolygon }[];
+      };
+      const { geometry } = features[0];
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      expect(polygons).toHaveLength(1);
+      const points = polygons[0][0].slice(1).map(([lon, lat]): LonLat => [lon, lat]);
+      expect(areaM2({ kind: 'polygon', points }) / areaM2(ground)).toBeCloseTo(1, 2);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { ConcentrationAnswer } from '../../domain/answers';
-import type { MaskId } from '../../domain/area';
+import type { StudyMask } from '../../domain/area';
 import type { Job } from '../../domain/job';
 import { concentration } from '../concentration/concentration';
 import { pointsOf, rowsOf } from './selection';
@@ -11,7 +11,7 @@ import { maskOf, type Study, type StudyQuery } from './study';
  */
 export function* answerConcentration(
   study: Study,
-  question: StudyQuery & { readonly cellM: number; readonly mask: MaskId },
+  question: StudyQuery & { readonly cellM: number; readonly mask: StudyMask },
   rows: Uint32Array = rowsOf(study, question.filter),
 ): Job<ConcentrationAnswer> {
   const mask = maskOf(study, question.mask);

@@ -3,12 +3,15 @@
  * The worker keeps one study per dataset; the twin makes one per call; both ask by the same functions of this folder,
  * so that the screen and the command line cannot differ.
  */
-import type { Mask, MaskId } from '../../domain/area';
+import type { Mask } from '../../domain/area';
 import type { City } from '../../domain/city';
 import type { CompareWith, IncidentFilter } from '../../domain/filter';
 import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import type { Post } from '../../domain/post';
+import { groundsOfMask, isDrawnMask } from '../../domain/studyMask';
+import type { StudyMask } from '../../domain/area';
+import { drawnMask } from '../shape/drawnShape';
 import { statedSpan, type RegisterSpan } from '../../domain/register';
 
 export interface Study {
@@ -33,9 +36,26 @@ export interface StudyQuery {
   readonly compare: CompareWith;
 }
 
+/** Drawn study areas of a city that are kept, so that what is remembered by their shape is found again. */
+const KEPT_MASKS = 8;
+const keptMasks = new WeakMap<City, Map<string, Mask | null>>();
+
+function keptMask({ city }: Study, text: StudyMask): Mask | null {
+  const kept = keptMasks.get(city) ?? new Map<string, Mask | null>();
+  keptMasks.set(city, kept);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const made = drawnMask(groundsOfMask(text), city.masks.city);
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT_MASKS) kept.delete(oldest);
+  kept.set(text, made);
+  return made;
+}
+
 /** The mask of that name in this study; null for `none` (the plane is not cut) and for a window never given. */
-export function maskOf(study: Study, id: MaskId): Mask | null {
-  if (id === 'none') return null;
+export function maskOf(study: Study, id: StudyMask): Mask | null {
+  if (isDrawnMask(id)) return keptMask(study, id);
+  if (id === 'none' || id === 'drawn') return null;
   if (id === 'window') return study.window ?? null;
   return study.city.masks[id];
 }

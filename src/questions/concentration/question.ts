@@ -1,4 +1,4 @@
-import type { MaskId } from '../../domain/area';
+import type { StudyMask } from '../../domain/area';
 import { field } from '../../domain/field';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
@@ -10,7 +10,7 @@ export const CONCENTRATION_CELLS_M = [100, 250, 500] as const;
 
 export interface ConcentrationQuestion {
   readonly cellsM: readonly number[];
-  readonly mask: MaskId;
+  readonly mask: StudyMask;
 }
 
 /** On how little of the study area incidents gather: one answer a size of cells, in the order asked. */

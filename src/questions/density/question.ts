@@ -1,7 +1,7 @@
 import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS, type DensityMethod } from '../../domain/density';
-import type { MaskId } from '../../domain/area';
 import { field } from '../../domain/field';
 import { ofFields, free, one } from '../../domain/option';
+import { studyMask } from '../../domain/studyMask';
 import { ABOVE_0, choice, number, numberOr } from '../../domain/value';
 import type { DensityReply } from '../../domain/answers';
 import { differenceGrid } from '../../domain/differenceGrid';
@@ -26,7 +26,7 @@ const METHOD = settings<'density', DensityMethod>('density', {
     option: { name: 'cell', as: number({ min: ABOVE_0, max: 1e6, unit: 'm' }) },
   }),
   edge: field(choice(EDGE_CORRECTIONS), { key: 'edge', usual: 'none', option: { name: 'edge' } }),
-  mask: field(choice<MaskId>(['city', 'built']), { key: 'mask', usual: 'built' }),
+  mask: field(studyMask(['city', 'built']), { key: 'mask', usual: 'built' }),
 });
 const { kernel, cell, edge } = ofFields(METHOD.fields);
 

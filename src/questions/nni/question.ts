@@ -1,4 +1,4 @@
-import type { MaskId } from '../../domain/area';
+import type { StudyMask } from '../../domain/area';
 import { maybe } from '../../domain/field';
 import { ABOVE_0, number } from '../../domain/value';
 import { question, settings } from '../question';
@@ -10,7 +10,7 @@ export interface NniQuestion {
   readonly areaM2: number | null;
   /** Of the ground, for the correction of its edge; null = none is made. */
   readonly perimeterM: number | null;
-  readonly mask: MaskId;
+  readonly mask: StudyMask;
 }
 
 /** Do incidents stand closer to each other than chance would set them? The nearest neighbour index. */

@@ -9,6 +9,8 @@ import type { AnswerOf } from '../../questions/answers';
 import type { View } from '../view/view';
 import { closableGrounds, isClosed } from './closedGround';
 import { groundOf, outlineOf, partsOf, press, type Tool } from './drawing';
+import { groundsOfMask } from '../../domain/studyMask';
+import { isStudied, restudied } from './studyGround';
 import { isWhole, moved, nudged, withoutCorner, type Handle } from './editing';
 
 /**
@@ -249,8 +251,9 @@ export class DrawState {
 
   #filterGrounds(): readonly Ground[] {
     const { near, within } = this.#session.view.filter;
+    const studied = groundsOfMask(this.#session.view.settings.density.mask);
     const around: readonly Ground[] = near ? [{ kind: 'circle', at: [near.lon, near.lat], radiusM: near.radiusM }] : [];
-    return within ? [...around, within] : around;
+    return [...around, ...(within ? [within] : []), ...studied];
   }
 
   /** The view's uses of a ground with another in its place, or none. */
@@ -259,6 +262,7 @@ export class DrawState {
     const { closedGround } = siting.setup;
     return {
       ...(filter.within && isSameGround(filter.within, old) ? { filter: { ...filter, within: now } } : {}),
+      ...(isStudied(this.#session.view, old) ? restudied(this.#session.view, old, now) : {}),
       ...(isClosed(closedGround, old)
         ? {
             siting: {

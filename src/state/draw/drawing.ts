@@ -2,7 +2,8 @@
 import { areaM2, cornersOf, crossesItself, DRAWN_LIMITS, lengthM } from '../../domain/drawn';
 import type { DrawnGround, Ground } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
-import { toLonLat, toPlane } from '../../domain/projection';
+import { ringsOf } from '../../domain/drawnOutline';
+import { toLonLat } from '../../domain/projection';
 
 export const TOOLS = ['circle', 'rectangle', 'polygon', 'line'] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -67,35 +68,13 @@ const CORNERS = 64;
 
 /** A ground's outline, the first point repeated; a strip has none of its own. */
 export function outlineOf(ground: Ground): readonly LonLat[] | null {
-  if (ground.kind === 'strip') return null;
-  const ring = ground.kind === 'circle' ? around(ground.at, ground.radiusM) : cornersOf(ground);
-  return [...ring, ring[0]];
+  return ground.kind === 'strip' ? null : partsOf(ground)[0];
 }
 
 /** The ground as parts that cover it: outlines closed, of a strip one around each of its legs. */
-export function partsOf(ground: DrawnGround): readonly (readonly LonLat[])[] {
-  if (ground.kind !== 'strip') return [outlineOf(ground) ?? []];
-  return ground.points.slice(1).map((to, k) => aroundLeg(ground.points[k], to, ground.radiusM));
-}
-
-/** What lies within metres of a leg: two half rounds and the sides between them. */
-function aroundLeg(from: LonLat, to: LonLat, radiusM: number): readonly LonLat[] {
-  const [ax, ay] = toPlane(...from);
-  const [bx, by] = toPlane(...to);
-  const along = Math.atan2(by - ay, bx - ax);
-  const half = (x: number, y: number, start: number): readonly LonLat[] =>
-    Array.from({ length: CORNERS / 2 + 1 }, (_, k) => {
-      const turn = start + (2 * Math.PI * k) / CORNERS;
-      return toLonLat(x + radiusM * Math.cos(turn), y + radiusM * Math.sin(turn));
-    });
-  const ring = [...half(bx, by, along - Math.PI / 2), ...half(ax, ay, along + Math.PI / 2)];
-  return [...ring, ring[0]];
-}
-
-function around([lon, lat]: LonLat, radiusM: number): readonly LonLat[] {
-  const [x, y] = toPlane(lon, lat);
-  return Array.from({ length: CORNERS }, (_, k) => {
-    const turn = (2 * Math.PI * k) / CORNERS;
-    return toLonLat(x + radiusM * Math.cos(turn), y + radiusM * Math.sin(turn));
-  });
+export function partsOf(ground: Ground): readonly (readonly LonLat[])[] {
+  if (ground.kind === 'circle' || ground.kind === 'strip')
+    return ringsOf(ground, CORNERS).map((ring) => ring.map(([x, y]) => toLonLat(x, y)));
+  const corners = cornersOf(ground);
+  return [[...corners, corners[0]]];
 }

@@ -1,3 +1,5 @@
+import { isDrawnMask } from '../../domain/studyMask';
+import { USUAL_SETTINGS } from '../../questions';
 import { NO_FILTER } from '../../domain/filter';
 import { FILTER_CONDITIONS, WITHOUT, type FilterCondition } from '../../domain/selection';
 import { capital } from '../../i18n/selection';
@@ -9,7 +11,7 @@ import { filterShown } from './filter';
 
 /** One thing that is in force on the screen, and how the view would be without it. */
 export interface Chip {
-  readonly id: FilterCondition | 'compare';
+  readonly id: FilterCondition | 'compare' | 'mask';
   /** Cut where it is long, and whole. */
   readonly words: string;
   readonly full: string;
@@ -39,6 +41,15 @@ export function chipsOf(session: Session): readonly Chip[] {
       },
     ];
   });
+  const { density } = view.settings;
+  if (isDrawnMask(density.mask))
+    chips.push({
+      id: 'mask',
+      words: t.draw.studied,
+      full: t.draw.studied,
+      caution: '',
+      without: (now) => ({ settings: unmasked(now) }),
+    });
   if (compare === 'none') return chips;
   const said = `${t.comparison.title}: ${t.comparison.with[compare]}`;
   const noChange = session.answers.summary.isCurrent ? session.current(session.answers.summary)?.noChange : null;
@@ -55,7 +66,17 @@ export function chipsOf(session: Session): readonly Chip[] {
 }
 
 /** The view with nothing in force. */
-export const withoutAny = (view: View): Partial<View> => ({ ...comparedWith(view, 'none'), filter: NO_FILTER });
+export const withoutAny = (view: View): Partial<View> => ({
+  ...comparedWith(view, 'none'),
+  filter: NO_FILTER,
+  ...(isDrawnMask(view.settings.density.mask) ? { settings: unmasked(view) } : {}),
+});
+
+/** The settings with the usual study area in place of a drawn one. */
+const unmasked = ({ settings }: View): View['settings'] => ({
+  ...settings,
+  density: { ...settings.density, mask: USUAL_SETTINGS.density.mask },
+});
 
 /** A filter of one condition, as another one has it. */
 const aloneOf = (id: FilterCondition, filter: View['filter']): View['filter'] => ({

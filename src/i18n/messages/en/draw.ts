@@ -51,12 +51,16 @@ export const draw = {
   aside: 'The filter’s own ground is left aside here.',
   filter: 'Filter by this shape',
   filterOff: 'Take this filter off',
+  study: 'Study only this shape',
+  studyOff: 'Study it no more',
+  studyHint:
+    'As the study area the shape is all there is: its ground is what shares and densities are divided by, incidents outside enter nothing, and outside it is hatched. A filter leaves the study area as it was. Near its edge the density reads too low unless the edge is corrected (Method).',
+  studied: 'Studied only inside a shape',
   close: 'No post here',
   closedLegend: 'closed to new posts',
   reopen: 'Allow posts here again',
   keep: 'Keep as an area',
   keepHint: 'As an area of your own it has tables, and can be ruled out for new posts.',
-  keepNot: 'A line has no outline that could be kept as an area.',
   show: 'Show',
   remove: 'Remove',
 };

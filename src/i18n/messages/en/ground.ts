@@ -49,12 +49,14 @@ export const ground = {
     city: OWN_CITY ? OUTLINE : 'whole city',
     built: OWN_CITY ? OUTLINE : 'built-up area',
     window: 'rectangle',
+    drawn: 'drawn shape',
   },
   masksIn: {
     none: 'the plane without a mask',
     city: OWN_CITY ? `the ${OUTLINE}` : 'the whole city',
     built: OWN_CITY ? `the ${OUTLINE}` : 'the built-up area',
     window: 'the rectangle',
+    drawn: 'the drawn shape',
   },
   units: {
     'per-m2': 'incidents per m²',

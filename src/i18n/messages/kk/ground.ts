@@ -51,12 +51,14 @@ export const ground: typeof en = {
     city: OWN_CITY ? OUTLINE : 'бүкіл қала',
     built: OWN_CITY ? OUTLINE : 'құрылыс салынған аумақ',
     window: 'тіктөртбұрыш',
+    drawn: 'сызылған пішін',
   },
   masksIn: {
     none: 'маскасыз жазықтық',
     city: OWN_CITY ? OUTLINE : 'бүкіл қала',
     built: OWN_CITY ? OUTLINE : 'құрылыс салынған аумақ',
     window: 'тіктөртбұрыш',
+    drawn: 'сызылған пішін',
   },
   units: {
     'per-m2': '1 м²-ге шаққанда оқиға',

@@ -50,12 +50,14 @@ export const ground: typeof en = {
     city: OWN_CITY ? OUTLINE : 'весь город',
     built: OWN_CITY ? OUTLINE : 'застроенная территория',
     window: 'прямоугольник',
+    drawn: 'начерченная фигура',
   },
   masksIn: {
     none: 'плоскость без маски',
     city: OWN_CITY ? OUTLINE : 'весь город',
     built: OWN_CITY ? OUTLINE : 'застроенная территория',
     window: 'прямоугольник',
+    drawn: 'начерченная фигура',
   },
   units: {
     'per-m2': 'случаев на м²',

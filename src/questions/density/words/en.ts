@@ -56,6 +56,7 @@ export const en = {
     city: 'Everything inside the city’s border, mountains too.',
     built: 'Within 300 m of a road or a named place. Medeu’s mountains would distort every figure per km².',
     window: 'The rectangle given.',
+    drawn: 'The shapes drawn, as far as they lie in the city.',
   },
   unit: 'Unit',
   noPixels: 'Everything is computed in metres on the ground, never in pixels: zooming changes nothing.',

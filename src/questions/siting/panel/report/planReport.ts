@@ -81,7 +81,7 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
   const own = siting.isSuggested || status === said.room.statuses.own ? '' : `${said.room.statuses.own}; `;
   return [
     capital(`${own}${status}`),
-    ...(onClosed.length > 0 ? [said.room.sitesOnClosed(onClosed).replace(/\.$/, '')] : []),
+    ...(onClosed.length > 0 ? [said.room.sitesOnClosed(onClosed.join(', ')).replace(/\.$/, '')] : []),
     ...[...survivalWords(said.room, answer, siting), ...shortWords(said.room, answer, siting, siting.isSuggested)].map(
       (line) => line.replace(/\.$/, ''),
     ),

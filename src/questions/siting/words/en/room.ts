@@ -78,8 +78,8 @@ export const room = {
   closed: 'No post on drawn ground',
   closedNone: 'Nothing drawn on the map is closed yet. Draw a shape, then press “No post here” on its card.',
   onClosed: (name: string) => `No post may stand here: closed ground${name === '' ? '' : ` (${name})`}.`,
-  sitesOnClosed: (numbers: readonly number[]) =>
-    `On ground that is closed to new posts: ${numbers.length === 1 ? 'site' : 'sites'} ${numbers.map(int).join(', ')}. Move what stands there, or allow posts again.`,
+  sitesOnClosed: (which: string) =>
+    `Sites on ground that is closed to new posts: ${which}. Move them, or allow posts there again.`,
   closedReason: 'Drawn ground without posts',
   reopen: 'allow posts here again',
   detour: 'Detour along streets',
