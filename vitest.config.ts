@@ -56,7 +56,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{unit,property,golden}/**/*.test.ts'],
           globalSetup: ['tests/decideSeed.ts'],
-          setupFiles: ['tests/everyFile.ts'],
+          setupFiles: ['tests/everyFile.ts', 'tests/allLanguages.ts'],
           // Reading the product anew for each file takes as long as the tests; tests/everyFile.ts sees that none
           // leaves a trace for the next.
           isolate: false,
@@ -76,6 +76,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/allLanguages.ts'],
           globalSetup: ['tests/decideSeed.ts', 'tests/gallery/tellPages.ts'],
           testTimeout: 60_000,
           // Each in a context of its own, so that they share no database; alone, one waits for its workers half the time.
@@ -103,6 +104,7 @@ export default defineConfig({
         test: {
           name: 'gallery',
           include: ['tests/gallery/**/*.test.ts'],
+          setupFiles: ['tests/allLanguages.ts'],
           globalSetup: ['tests/decideSeed.ts', 'tests/gallery/tellPages.ts'],
           testTimeout: 120_000,
           maxWorkers: 2,
@@ -129,6 +131,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/decideSeed.ts'],
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/allLanguages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Two at a time fill each other's pauses on two cores; each goes through its files with one Chromium.

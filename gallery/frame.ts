@@ -1,4 +1,5 @@
 /** One entry in one state, alone in its window: what asks for its width or lies over it behaves as in the product. */
+import { LOCALES, speak } from '../src/i18n';
 import { readAddress } from './address';
 import type { Page } from './entry';
 import { entriesOf } from './entriesOf';
@@ -14,7 +15,7 @@ const STYLES: Readonly<Record<Page, () => Promise<unknown>>> = {
 const address = readAddress(location.search);
 holdStill();
 watchMaps();
-await Promise.all([import('../src/fonts'), STYLES[address.page]()]);
+await Promise.all([import('../src/fonts'), STYLES[address.page](), speak(...LOCALES)]);
 const entries = await entriesOf[address.page]();
 const entry = entries.find(({ id }) => id === address.entry) ?? entries[0];
 const box = document.getElementById('app');

@@ -2,6 +2,7 @@
  * The pages that are not the resident's first answer, one step further away: what they load has no place in a phone's
  * first file.
  */
+import { firstLocale, speak } from './i18n/spoken';
 import type { ModeId } from './state/page/address';
 import { askedCity } from './state/page/askedCity';
 import type { Updates } from './state/page/updates';
@@ -14,12 +15,13 @@ export async function start(
   onKeep: (keep: () => void) => void,
 ): Promise<void> {
   if (mode === 'resident') await (await import('./method')).start(into);
-  else if (mode === 'wall') (await import('./wall')).start(into, updates, onKeep);
+  else if (mode === 'wall') await (await import('./wall')).start(into, updates, onKeep);
   // The constant lets the build leave the planner out of the public edition.
   else if (__EDITION__ === 'full') {
     const city = askedCity(location.search);
     // First: a page's city is a constant of what is read after it.
     if (city !== null) (await import('./state/page/ownCityStart')).serveCity(city);
-    (await import('./planner')).start(into);
+    const [page] = await Promise.all([import('./planner'), speak(firstLocale(location.search))]);
+    page.start(into);
   }
 }

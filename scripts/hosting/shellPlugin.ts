@@ -9,11 +9,13 @@ import type { Shell } from '../../src/serviceWorker';
 import { headersFile, type Hosting } from './headers.ts';
 
 const WORKER = new URL('../../src/serviceWorker.ts', import.meta.url);
+/** Words of the planner's page and the wall: whatever is spoken first, all of them are there without a network. */
+const LANGUAGES = ['kk', 'ru', 'en'].map((locale) => `src/i18n/messages/${locale}.ts`);
 /**
  * What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept
  * once it was used.
  */
-const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts'];
+const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts', ...LANGUAGES];
 /** What the entry itself loads later, on every page. */
 const LATER = ['src/state/page/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
 /** Beside the page's own files. */
@@ -22,11 +24,16 @@ const ALWAYS = ['index.html', 'manifest.webmanifest', 'icon.svg'];
 type Bundle = Rolldown.OutputBundle;
 
 /**
- * Names of the files a page may ask for, however deep: chunks by their imports, a chunk's style sheets, and everything
- * else by its name in their text (workers, WebAssembly, fonts). `without` = modules whose chunks are left out where
- * they are loaded later.
+ * Names of the files a page may ask for, however deep: chunks by their imports, a chunk's style sheets, and
+ * everything else by its name in their text (workers, WebAssembly, fonts). `beside` = modules whose chunks are kept
+ * too, `without` = modules whose chunks are left out where they are loaded later.
  */
-function filesOfPage(bundle: Bundle, module: string, without: readonly string[] = []): readonly string[] {
+function filesOfPage(
+  bundle: Bundle,
+  module: string,
+  beside: readonly string[],
+  without: readonly string[] = [],
+): readonly string[] {
   const parts = Object.values(bundle);
   const chunkOf = (path: string): Rolldown.OutputChunk | undefined =>
     parts.find((part) => part.type === 'chunk' && holds(part, path)) as Rolldown.OutputChunk | undefined;
@@ -55,7 +62,7 @@ function filesOfPage(bundle: Bundle, module: string, without: readonly string[] 
   const start = chunkOf(module);
   if (!start) return [];
   for (const part of parts) if (part.type === 'chunk' && part.isEntry) visit(part.fileName);
-  for (const path of LATER) visit(chunkOf(path)?.fileName ?? '');
+  for (const path of [...LATER, ...beside]) visit(chunkOf(path)?.fileName ?? '');
   visit(start.fileName);
   return [...found].toSorted();
 }
@@ -65,11 +72,15 @@ const holds = ({ moduleIds }: Rolldown.OutputChunk, path: string): boolean =>
 
 /** The three lists, each with what every page needs, and a name of this very build. */
 function shellOf(bundle: Bundle, indexHtml: string): Shell {
-  const of = (module: string, without?: readonly string[]): readonly string[] => {
-    const files = filesOfPage(bundle, module, without);
+  const of = (module: string, beside: readonly string[], without?: readonly string[]): readonly string[] => {
+    const files = filesOfPage(bundle, module, beside, without);
     return files.length === 0 ? [] : [...ALWAYS, ...files];
   };
-  const pages = { resident: of('src/resident.ts', BY_HAND), wall: of('src/wall.ts'), planner: of('src/planner.ts') };
+  const pages = {
+    resident: of('src/resident.ts', [], BY_HAND),
+    wall: of('src/wall.ts', LANGUAGES),
+    planner: of('src/planner.ts', LANGUAGES),
+  };
   // Names of assets hold the sums of their content.
   const build = createHash('sha256').update(JSON.stringify(pages)).update(indexHtml).digest('hex').slice(0, 16);
   return { build, pages };

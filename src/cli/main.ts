@@ -1,6 +1,6 @@
 import { cityOption } from './cityOfCommand';
 import { OWN_CITY } from '../domain/ownCity';
-import { parseLocale, type Locale } from '../i18n';
+import { LOCALES, parseLocale, speak, type Locale } from '../i18n';
 import { VERBS } from './options';
 import { helpText } from './help';
 import { parseArgs } from './parseArgs';
@@ -26,6 +26,7 @@ const STANDARD: Streams = {
  */
 export async function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): Promise<number> {
   const say = (line: string): void => streams.err(`${line}\n`);
+  await speak(...LOCALES);
   const words = wordsFor(localeOf(argv));
   if (argv.includes('--help') || argv[0] === 'help') {
     streams.out(helpText(argv.find((word) => Object.hasOwn(VERBS, word)) ?? null, words.help));

@@ -1,8 +1,3 @@
-import type { Locale } from './locale';
-import { en, type Messages } from './messages/en';
-import { kk } from './messages/kk';
-import { ru } from './messages/ru';
-
 export type { Locale } from './locale';
 export type { Messages } from './messages/en';
 export type { NameForms } from '../domain/area';
@@ -18,8 +13,4 @@ export { fold, matchesSearch } from './fold';
 export { plural } from './plural';
 export { nameIn, nameInColumn } from './names';
 export { choiceText, faultText, meaningWord, questionText, repairText, repairWord, wordFor } from './faults';
-
-const MESSAGES: Readonly<Record<Locale, Messages>> = { kk, ru, en };
-
-/** Every word of the interface in one language; the three are complete, the compiler sees to it. */
-export const messagesFor = (locale: Locale): Messages => MESSAGES[locale];
+export { isSpoken, messagesFor, speak } from './spoken';

@@ -69,6 +69,7 @@ export async function takeFile(
 
 /** All the product's sentences about bad files; large, and loaded only for one that is bad. */
 async function wordsFor(fault: Fault, locale: Locale): Promise<string> {
-  const { faultText, messagesFor } = await import('../../i18n');
+  const { faultText, messagesFor, speak } = await import('../../i18n');
+  await speak(locale);
   return faultText(messagesFor(locale), fault);
 }

@@ -1,4 +1,5 @@
 import { OWN_CITY } from '../../domain/ownCity';
+import { isSpoken, LOCALES, speak, type Locale } from '../../i18n';
 import type { AllSettings } from '../../questions';
 import { FIRST_VIEW, type View } from './view';
 import type { FileSize } from '../files/onDevice';
@@ -56,6 +57,8 @@ export class ViewStore {
   #pending: ReturnType<typeof setTimeout> | null = null;
   #isNew = false;
   #lastVisit = -Infinity;
+  /** The language that was chosen last, whose words may be on their way. */
+  #awaited: Locale | null = null;
 
   /**
    * `search` = the address's parameters at start; `write` puts new ones into it; `usual` = the first view of this
@@ -64,7 +67,10 @@ export class ViewStore {
   constructor(search: string, usual: View, write: Write = () => undefined) {
     this.#usual = usual;
     const params = new URLSearchParams(search);
-    this.view = paramsToView(params, usual);
+    const asked = paramsToView(params, usual);
+    // An address may name a language that the page's first words are not of.
+    this.view = { ...asked, locale: isSpoken(asked.locale) ? asked.locale : (LOCALES.find(isSpoken) ?? usual.locale) };
+    if (this.view.locale !== asked.locale) this.#speak(asked.locale);
     this.titles = textToNames(params.get('names'));
     this.sizes = textToSizes(params.get('sizes'));
     this.#write = write;
@@ -112,7 +118,11 @@ export class ViewStore {
 
   /** Changes how one looks at it (camera, room, language, pinned breaks): no step of undo. */
   look(patch: Partial<View>): void {
-    const next = patched(this.view, patch);
+    const asked = patched(this.view, patch);
+    if (patch.locale !== undefined) this.#awaited = patch.locale;
+    const isSaid = isSpoken(asked.locale);
+    if (!isSaid) this.#speak(asked.locale);
+    const next = isSaid ? asked : { ...asked, locale: this.view.locale };
     this.#set(next, isElsewhere(this.view, next));
   }
 
@@ -209,6 +219,18 @@ export class ViewStore {
     if (isVisit) this.#visit();
     this.view = view;
     this.#writeSoon();
+  }
+
+  /**
+   * Takes a language once its words are here, if none was chosen since; until then the page stays in the one before.
+   */
+  #speak(locale: Locale): void {
+    this.#awaited = locale;
+    void speak(locale).then(
+      () => this.#awaited === locale && this.look({ locale }),
+      // Words that are gone from the host are told of by the page itself (missingPart.ts).
+      () => undefined,
+    );
   }
 
   /** What is on the screen stays in the entry it is in; what comes next begins one of its own. */
