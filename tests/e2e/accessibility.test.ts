@@ -1,25 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messagesFor } from '../../src/i18n';
+import { LOCALES, type Locale } from '../../src/i18n';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
-import { inTurn } from '../prove';
-import { answered, openTab } from './planner';
+import { PROVING, SEED } from '../prove';
+import { answered, openTab, soon } from './planner';
+import { PARTS, PHONE_WIDTH } from './parts';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
-const t = messagesFor('en');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  run(
+    of: Document,
+    how: object,
+  ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
 /** Violations of axe's rules, one line each. */
 function faults(page: Page, where: string): Promise<string[]> {
   return page.evaluate(async (where) => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
+      resultTypes: ['violations'],
+      preload: false,
+    });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes
         .slice(0, 3)
@@ -31,11 +36,19 @@ function faults(page: Page, where: string): Promise<string[]> {
   }, where);
 }
 
-const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-/** How a room may be shown. */
-const WAYS = (['light', 'dark'] as const).flatMap((theme) =>
-  (['desktop', 'phone'] as const).map((device) => ({ theme, device })),
-);
+/** A phone, a tablet upright, a small and a large screen. */
+const SIZES = [
+  { width: PHONE_WIDTH, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+/** Where every room has a door and every word its button. */
+const DESK = SIZES[2];
+const THEMES = ['light', 'dark'] as const;
+
+type Size = (typeof SIZES)[number];
+type Theme = (typeof THEMES)[number];
 
 describe('axe finds nothing', () => {
   let app: App;
@@ -44,84 +57,92 @@ describe('axe finds nothing', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?compare=last-year&from=2020-01-01&to=2021-01-01&lang=en', { map: 'none' });
+    guest = await visit(app, '?compare=last-year&from=2020-01-01&to=2021-01-01&lang=en', { map: 'blank' });
     page = guest.page;
     await settled(page);
     await page.evaluate(AXE);
   });
   afterAll(() => app.stop());
 
-  async function show({ theme, device }: (typeof WAYS)[number]): Promise<string> {
-    await page.setViewportSize(SIZES[device]);
+  const has = ({ width, height }: Size) => page.setViewportSize({ width, height });
+  async function wear(theme: Theme): Promise<void> {
     await page.emulateMedia({ colorScheme: theme });
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    return `${device}, ${theme}`;
   }
-  /** Opens a dialog by its button, which on a phone stands on the raised sheet or behind "more". */
-  async function reach(name: string): Promise<void> {
-    const button = page.getByRole('button', { name, exact: true });
-    if (!(await button.first().isVisible()))
-      await (
-        name === t.shell.regions.about
-          ? page.getByRole('button', { name: t.desk.more, exact: true })
-          : page.locator('.grip')
-      ).click();
-    await button.first().click();
+  /** Where the language has its button. */
+  async function speak(locale: Locale): Promise<void> {
+    await has(DESK);
+    await page.locator(`.languages button[lang="${locale}"]`).click();
+    await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
   }
-  /** Each room in one of the ways a day, so that neighbours are shown in different ones. */
-  const rooms = PLANNER_ROOMS.map((tab, k) => [tab, inTurn(WAYS, k)] as const);
+  async function look(what: string, size: Size, locale: Locale, theme: Theme): Promise<string[]> {
+    await has(size);
+    await wear(theme);
+    const where = `${what}: ${size.width}, ${locale}, ${theme}`;
+    await picture(page, where.replaceAll(/[:,] /g, '-'));
+    return faults(page, where);
+  }
 
-  it('in any room, light and dark, on a desktop and on a phone', async () => {
-    const found: string[] = [];
-    // Rooms of one way in a row: another size or theme has the page drawn anew.
-    for (const way of WAYS) {
-      const shown = rooms.filter(([, ways]) => ways.includes(way)).map(([tab]) => tab);
-      if (shown.length === 0) continue;
-      const where = await show(way);
-      for (const tab of shown) {
-        await openTab(page, tab);
-        await answered(page);
-        found.push(...(await faults(page, `${tab}: ${where}`)));
-        await picture(page, `${tab}-${where.replace(', ', '-')}`);
+  /**
+   * Each room at every width; of any two of room, width, language and theme every pair is met, on another day in
+   * another way. Where it is proved in full, everything with everything.
+   */
+  it(
+    'in any room, at four widths, in three languages, light and dark',
+    async () => {
+      const found: string[] = [];
+      for (const [l, locale] of LOCALES.entries()) {
+        await speak(locale);
+        for (const [k, room] of PLANNER_ROOMS.entries()) {
+          const looks = SIZES.flatMap((size, s) =>
+            THEMES.map((theme, h) => ({ size, theme, turn: k + s + SEED, h })).filter(
+              ({ turn, h }) => PROVING || (turn % LOCALES.length === l && turn % THEMES.length === h),
+            ),
+          );
+          if (looks.length === 0) continue;
+          await has(DESK);
+          await openTab(page, room, locale);
+          await answered(page);
+          for (const { size, theme } of looks) found.push(...(await look(room, size, locale, theme)));
+        }
       }
-    }
-    expect(found).toEqual([]);
-  });
+      await has(DESK);
+      expect(found).toEqual([]);
+    },
+    PROVING ? 1_200_000 : 240_000,
+  );
 
-  it('in the dialogs', async () => {
-    const found: string[] = [];
-    for (const way of inTurn(WAYS, 1)) {
-      const where = await show(way);
-      for (const room of [t.shell.regions.export, t.shell.regions.about]) {
-        await reach(room);
-        await page
-          .getByRole('dialog', { name: room === t.shell.regions.export ? t.exporting.title : t.shell.about.title })
-          .waitFor();
-        found.push(...(await faults(page, `${room}: ${where}`)));
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
+  /** Each part on a phone and on one of the larger screens, every day in other words; all of it where it is proved. */
+  it(
+    'in what opens beside and over the rooms',
+    async () => {
+      const found: string[] = [];
+      const [phone, ...desks] = SIZES;
+      for (const [l, locale] of LOCALES.entries()) {
+        for (const [k, part] of PARTS.entries()) {
+          const turn = k + SEED;
+          if (!PROVING && turn % LOCALES.length !== l) continue;
+          for (const sizes of [[phone], PROVING ? desks : [desks[Math.floor(turn / 3) % desks.length]]]) {
+            const on = sizes[0] === phone ? 'phone' : 'desk';
+            if (part.only !== undefined && part.only !== on) continue;
+            await speak(locale);
+            await openTab(page, part.room ?? 'layers', locale);
+            await answered(page);
+            await has(sizes[0]);
+            await part.open(page, locale);
+            for (const size of sizes)
+              for (const [h, theme] of THEMES.entries())
+                if (PROVING || (turn + sizes.length + (on === 'phone' ? 1 : 0)) % THEMES.length === h)
+                  found.push(...(await look(part.name, size, locale, theme)));
+            await has(sizes[0]);
+            await part.close?.(page, locale);
+          }
+        }
       }
-      await openTab(page, 'data');
-      await page
-        .locator('.content input[type=file]')
-        .first()
-        .setInputFiles(fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url)));
-      await page.getByRole('dialog').getByText(t.intake.previewTitle('own-registry.csv')).waitFor();
-      found.push(...(await faults(page, `${t.intake.title}: ${where}`)));
-      await page.getByRole('button', { name: t.intake.leave }).click();
-    }
-    expect(found).toEqual([]);
-  });
-
-  it('with a place chosen on the map', async () => {
-    for (const way of inTurn(WAYS, 2)) {
-      const where = await show(way);
-      await openTab(page, 'places');
-      await page.locator('.content table').first().locator('button').first().click();
-      await page.locator('.card').waitFor();
-      expect(await faults(page, `chosen place: ${where}`)).toEqual([]);
-    }
-  });
+      expect(found).toEqual([]);
+    },
+    PROVING ? 1_200_000 : 240_000,
+  );
 
   it('without an error of the page', () => {
     expect(guest.errors).toEqual([]);
