@@ -93,30 +93,10 @@ describe('by touch on a phone', () => {
     await hand.detach();
   }
 
-  it('the sheet is pulled to its three heights, and pressed from one to the next', async () => {
-    await toMap();
-    const grip = page.locator('.sheet .grip');
-    const pulled = async (byPx: number): Promise<void> => {
-      const box = (await grip.boundingBox())!;
-      await pull({ x: box.x + box.width / 2, y: box.y + box.height - 12 }, byPx);
-    };
-    const map = await page.locator('.maplibregl-canvas').boundingBox();
-    await pulled(-250);
-    await page.locator('.sheet.mid').waitFor();
-    await pulled(-300);
-    await page.locator('.sheet.high').waitFor();
-    await pulled(700);
-    await page.locator('.sheet.low').waitFor();
-    for (const next of ['mid', 'high', 'low']) {
-      await grip.tap();
-      await page.locator(`.sheet.${next}`).waitFor();
-    }
-    expect(await page.locator('.maplibregl-canvas').boundingBox()).toEqual(map);
-  });
-
   it('a pressed place answers in sight: its card lies over the tabs, the place over the card', async () => {
     await toMap();
-    const at = { x: 150, y: 480 };
+    // Lower than its card will reach, above the sheet.
+    const at = { x: 150, y: 440 };
     await page.touchscreen.tap(at.x, at.y);
     const card = page.locator('.card[role="dialog"]');
     await card.locator('.count').waitFor();
@@ -153,26 +133,26 @@ describe('by touch on a phone', () => {
     [
       'rectangle',
       [
-        [120, 380],
-        [260, 480],
+        [120, 390],
+        [200, 440],
       ],
       /^;polygon:/,
     ],
     [
       'polygon',
       [
-        [120, 380],
-        [260, 380],
-        [200, 480],
+        [120, 390],
+        [230, 390],
+        [180, 440],
       ],
       /^;polygon:/,
     ],
     [
       'line',
       [
-        [120, 380],
-        [260, 420],
-        [300, 480],
+        [120, 390],
+        [190, 410],
+        [220, 440],
       ],
       /^;strip:/,
     ],
@@ -182,10 +162,10 @@ describe('by touch on a phone', () => {
     await page.getByRole('button', { name: t.draw.open, exact: true }).tap();
     await page.locator('.sheet.low').waitFor();
     await page.getByRole('button', { name: t.draw.tools[tool], exact: true }).tap();
+    await page.locator('.tools [aria-pressed="true"]').waitFor();
     for (const [x, y] of points) {
       expect(await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.tagName, [x, y] as const)).toBe('CANVAS');
       await page.touchscreen.tap(x, y);
-      await page.waitForTimeout(0);
     }
     if (tool === 'polygon' || tool === 'line') {
       const done = page.getByRole('button', { name: t.draw.done, exact: true });
@@ -244,5 +224,27 @@ describe('by touch on a phone', () => {
       found.push(...(await tooSmall(page, room)));
     }
     expect(found).toEqual([]);
+  });
+
+  it('the sheet is pulled to its three heights, and pressed from one to the next', async () => {
+    await toMap();
+    const grip = page.locator('.sheet .grip');
+    const pulled = async (byPx: number): Promise<void> => {
+      const box = (await grip.boundingBox())!;
+      await pull({ x: box.x + box.width / 2, y: box.y + box.height - 12 }, byPx);
+    };
+    const map = await page.locator('.maplibregl-canvas').boundingBox();
+    for (const next of ['mid', 'high', 'low']) {
+      await grip.tap();
+      await page.locator(`.sheet.${next}`).waitFor();
+    }
+    // The last of this file: Chromium takes a press right after a pull for the end of a throw.
+    await pulled(-250);
+    await page.locator('.sheet.mid').waitFor();
+    await pulled(-300);
+    await page.locator('.sheet.high').waitFor();
+    await pulled(700);
+    await page.locator('.sheet.low').waitFor();
+    expect(await page.locator('.maplibregl-canvas').boundingBox()).toEqual(map);
   });
 });
