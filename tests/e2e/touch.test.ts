@@ -75,6 +75,16 @@ describe('by touch on a phone', () => {
     await page.getByRole('navigation').getByRole('button', { name: t.shell.regions.map, exact: true }).tap();
     await page.locator('.sheet.low').waitFor();
   }
+  /** Ground that nothing lies over: from what stands at the map's top to what stands at its foot. */
+  async function freeGround(): Promise<{ readonly top: number; readonly height: number }> {
+    const box = async (what: string): Promise<{ y: number; height: number } | null> =>
+      (await page.locator(what).count()) > 0 ? page.locator(what).first().boundingBox() : null;
+    const [tools, over, legend, grip] = await Promise.all(
+      ['.draw .tools', '.map .over', 'details.legends', '.sheet > .grip'].map(box),
+    );
+    const top = Math.max(...[tools, over].map((one) => (one ? one.y + one.height : 0))) + 8;
+    return { top, height: Math.min(legend?.y ?? Infinity, grip?.y ?? Infinity) - 8 - top };
+  }
   /** Whether a finger on the middle of it meets it, and nothing that lies over it. */
   const isInReach = (what: Locator): Promise<boolean> =>
     what.evaluate((node) => {
@@ -95,8 +105,9 @@ describe('by touch on a phone', () => {
 
   it('a pressed place answers in sight: its card lies over the tabs, the place over the card', async () => {
     await toMap();
-    // Lower than its card will reach, above the sheet.
-    const at = { x: 150, y: 440 };
+    const ground = await freeGround();
+    // Where its card will lie.
+    const at = { x: 150, y: ground.top + ground.height - 4 };
     await page.touchscreen.tap(at.x, at.y);
     const card = page.locator('.card[role="dialog"]');
     await card.locator('.count').waitFor();
@@ -121,41 +132,14 @@ describe('by touch on a phone', () => {
     await card.waitFor({ state: 'detached' });
   });
 
+  /** Points across the free ground and down it, CSS pixels and shares. */
+  const LEFT = 120;
+  const RIGHT = 220;
   it.each([
-    [
-      'circle',
-      [
-        [150, 400],
-        [230, 400],
-      ],
-      /^;circle:/,
-    ],
-    [
-      'rectangle',
-      [
-        [120, 390],
-        [200, 440],
-      ],
-      /^;polygon:/,
-    ],
-    [
-      'polygon',
-      [
-        [120, 390],
-        [230, 390],
-        [180, 440],
-      ],
-      /^;polygon:/,
-    ],
-    [
-      'line',
-      [
-        [120, 390],
-        [190, 410],
-        [220, 440],
-      ],
-      /^;strip:/,
-    ],
+    ['circle', [LEFT, 0.4, RIGHT, 0.5], /^;circle:/],
+    ['rectangle', [LEFT, 0.1, RIGHT, 0.9], /^;polygon:/],
+    ['polygon', [LEFT, 0.1, RIGHT, 0.1, 170, 0.9], /^;polygon:/],
+    ['line', [LEFT, 0.1, 170, 0.5, RIGHT, 0.9], /^;strip:/],
   ] as const)('draws on the map with a finger: %s', async (tool, points, address) => {
     // From a room whose panel lies over the map: the tools bring the ground into sight.
     await openTab(page, 'filters', locale);
@@ -163,7 +147,11 @@ describe('by touch on a phone', () => {
     await page.locator('.sheet.low').waitFor();
     await page.getByRole('button', { name: t.draw.tools[tool], exact: true }).tap();
     await page.locator('.tools [aria-pressed="true"]').waitFor();
-    for (const [x, y] of points) {
+    const { top, height } = await freeGround();
+    // Enough of the map is left to draw on.
+    expect(height).toBeGreaterThan(90);
+    for (let k = 0; k < points.length; k += 2) {
+      const [x, y] = [points[k], top + points[k + 1] * height];
       expect(await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.tagName, [x, y] as const)).toBe('CANVAS');
       await page.touchscreen.tap(x, y);
     }

@@ -5,10 +5,10 @@ const STOPS = 'a[href], button:not(:disabled), input:not(:disabled), select, sum
 
 /**
  * A box that scrolls is a stop of Tab, with a name, while it holds more than it shows and nothing else to stop at.
- * @param name What it holds, in words.
+ * @param name What it holds, in words; absent = as its table's caption, else the head of its room says.
  */
 export const scrollsByKeys =
-  (name: string): Attachment<HTMLElement> =>
+  (name?: string): Attachment<HTMLElement> =>
   (box) => {
     const follow = (): void => {
       const isStop =
@@ -16,7 +16,8 @@ export const scrollsByKeys =
       if (isStop) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');
-        box.setAttribute('aria-label', name);
+        const head = box.querySelector('caption') ?? document.querySelector('#room-title');
+        box.setAttribute('aria-label', name ?? head?.textContent.trim() ?? '');
       } else for (const attribute of ['tabindex', 'role', 'aria-label']) box.removeAttribute(attribute);
     };
     const observer = new ResizeObserver(follow);
