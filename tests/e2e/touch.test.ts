@@ -217,9 +217,10 @@ describe('by touch on a phone', () => {
   it('the sheet is pulled to its three heights, and pressed from one to the next', async () => {
     await toMap();
     const grip = page.locator('.sheet .grip');
-    const pulled = async (byPx: number): Promise<void> => {
+    const pulledTo = async (y: number): Promise<void> => {
       const box = (await grip.boundingBox())!;
-      await pull({ x: box.x + box.width / 2, y: box.y + box.height - 12 }, byPx);
+      const from = { x: box.x + box.width / 2, y: box.y + box.height - 12 };
+      await pull(from, y - from.y);
     };
     const map = await page.locator('.maplibregl-canvas').boundingBox();
     for (const next of ['mid', 'high', 'low']) {
@@ -227,11 +228,11 @@ describe('by touch on a phone', () => {
       await page.locator(`.sheet.${next}`).waitFor();
     }
     // The last of this file: Chromium takes a press right after a pull for the end of a throw.
-    await pulled(-250);
+    await pulledTo(350);
     await page.locator('.sheet.mid').waitFor();
-    await pulled(-300);
+    await pulledTo(120);
     await page.locator('.sheet.high').waitFor();
-    await pulled(700);
+    await pulledTo(770);
     await page.locator('.sheet.low').waitFor();
     expect(await page.locator('.maplibregl-canvas').boundingBox()).toEqual(map);
   });
