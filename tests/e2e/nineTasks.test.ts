@@ -203,7 +203,9 @@ async function compare(hand: Hand): Promise<void> {
   const { page } = hand;
   if (!hand.isPhone) return hand.press(page.locator('.period .pair'));
   await hand.press(button(page.locator('.period'), t.when.menu));
-  await hand.press(button(page.locator('.presets'), new RegExp(`${t.when.presets.year}.*${t.when.withLastYear}`)));
+  await hand.press(
+    button(page.locator('[popover]:popover-open'), new RegExp(`${t.when.presets.year}.*${t.when.withLastYear}`)),
+  );
 }
 
 /** Each task by the shortest way, and what must be on the screen at its end. */

@@ -26,7 +26,7 @@ const isPhone = (page: Page): boolean => page.viewportSize()?.width === PHONE_WI
 /** By a key: the press of a pointer may meet the bar before it took its place in a window of another size. */
 async function openPresets(page: Page): Promise<void> {
   await page.locator('.period [popovertarget]').press('Enter');
-  await page.locator('.presets li').first().waitFor();
+  await page.locator('[popover]:popover-open li').first().waitFor();
 }
 
 /** Draws a circle by numbers. */
@@ -132,7 +132,7 @@ export const PARTS: readonly Part[] = [
       await button(page, views.title).click();
       await page.getByLabel(views.nameLabel).fill('Night');
       await button(page, views.keep).click();
-      await page.locator('.views summary').first().click();
+      await page.locator('[popover]:popover-open summary').first().click();
     },
     async close(page, locale) {
       await page
