@@ -136,7 +136,7 @@ export const PARTS: readonly Part[] = [
     },
     async close(page, locale) {
       await page
-        .locator('.views')
+        .locator('[popover]:popover-open')
         .getByRole('button', { name: messagesFor(locale).views.remove })
         .click();
       await escape(page);
