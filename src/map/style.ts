@@ -232,6 +232,8 @@ function names(ink: Ink, locale: Locale, theme: Theme): LayerSpecification[] {
   const close: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['street', 'crossing']]];
   const shown: ExpressionSpecification = ['>=', ['zoom'], PLACE_ZOOM];
   return [
+    // At street zoom the district of the screen gives way to what stands in it.
+    districtName(ink, 'district-labels-close', { minzoom: STREET_ZOOM }),
     {
       id: 'street-labels',
       type: 'symbol',
@@ -262,18 +264,19 @@ function names(ink: Ink, locale: Locale, theme: Theme): LayerSpecification[] {
       },
       paint: halo(ink.labelQuiet, ink),
     },
-    districtName(ink, 'district-labels', { minzoom: CROWDED_ZOOM }),
+    districtName(ink, 'district-labels', { minzoom: CROWDED_ZOOM, maxzoom: STREET_ZOOM }),
   ];
 }
 
 /** Farther out than this the whole city fits a phone, and posts lie close together. */
 const CROWDED_ZOOM = 10.4;
+const STREET_ZOOM = 15;
 
 /** How the names of districts look. */
 const districtName = (
   ink: Ink,
   id: string,
-  zooms: { readonly minzoom: number } | { readonly maxzoom: number },
+  zooms: { readonly minzoom?: number; readonly maxzoom?: number },
 ): SymbolLayerSpecification => ({
   id,
   type: 'symbol',

@@ -95,6 +95,8 @@ describe('the search on the map', () => {
     await take(page, 'smoothing');
     await addressHolds(page, 'tab', 'method');
     await soon(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('range');
+    await take(page, 'dark');
+    await addressHolds(page, 'theme', 'dark');
     await box(page).fill('zzzzqqq');
     await soon(() => page.getByRole('status').filter({ hasText: 'can be looked for' }).count()).toBe(1);
     await box(page).fill('55.75, 37.62');

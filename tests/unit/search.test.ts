@@ -97,6 +97,10 @@ describe('the planner’s search finds by name', () => {
     ['night', 'setting: Часы'],
     ['ночью', 'setting: Часы'],
     ['түнде', 'setting: Часы'],
+    ['русский', 'setting: Язык: Русский'],
+    ['english', 'setting: Язык: English'],
+    ['тёмное', 'setting: Оформление: Тёмное'],
+    ['қараңғы', 'setting: Оформление: Тёмное'],
   ])('%s', (text, name) => {
     expect(first(text)).toBe(name);
   });

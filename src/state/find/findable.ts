@@ -1,6 +1,7 @@
 import type { Findable as Named } from '../../analysis/resident/searchPlaces';
 import type { Locale } from '../../i18n';
 import type { LayerId } from '../../map/layers';
+import type { ThemeChoice } from '../../map/scales';
 import type { PlannerRoom } from '../view/rooms';
 
 /** What can be looked for, in the order of the headings where nothing else decides. */
@@ -33,6 +34,8 @@ export type Goes =
       /** By which its control is found in the room. */
       readonly labelIn: (locale: Locale) => string;
     }
+  /** Of the whole page: done where it is chosen. */
+  | { readonly to: 'page'; readonly look: { readonly locale: Locale } | { readonly theme: ThemeChoice } }
   | { readonly to: 'scenario'; readonly id: string }
   | { readonly to: 'view'; readonly id: string };
 

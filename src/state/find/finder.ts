@@ -22,7 +22,7 @@ import { nameOf, titleOfKind, type OwnDataset } from '../map/ownPicture';
 import { postName } from '../words/names';
 import { placeNames } from '../words/placeNames';
 import { FIND_GROUPS, type Bounds, type Findable, type FindGroup, type Goes } from './findable';
-import { roomsToFind, settingsToFind } from './settings';
+import { pageToFind, roomsToFind, settingsToFind } from './settings';
 
 /** Lines that are seen at once. */
 const MOST_FOUND = 8;
@@ -95,6 +95,7 @@ export function finder(of: FindIn): Finder {
     })),
     ...roomsToFind(),
     ...settingsToFind(),
+    ...pageToFind(),
   ];
   const index = searchIndex(items, fold);
   const byId = new Map(items.map((item) => [item.id, item]));

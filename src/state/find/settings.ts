@@ -1,5 +1,6 @@
 /** Rooms and settings as things that can be looked for by name, in all three languages at once. */
 import { LOCALES, messagesFor, type Locale, type Messages } from '../../i18n';
+import { THEME_CHOICES } from '../../map/scales';
 import { SWITCHED, type LayerId } from '../../map/layers';
 import { ROOMS } from '../../questions';
 import { words as densityWords } from '../../questions/density/words';
@@ -100,3 +101,30 @@ export const settingsToFind = (): readonly Findable[] =>
     detailIn: (locale) => roomTitle(locale, room),
     goes: { to: 'setting', room, labelIn },
   }));
+
+/** A language or colours of the page, chosen by their own names or as "language" and "colours". */
+const ofPage = (
+  id: string,
+  look: Extract<Findable['goes'], { to: 'page' }>['look'],
+  what: 'language' | 'theme',
+  nameIn: (words: Messages['shell']) => string,
+): Findable => {
+  const titleIn = (locale: Locale): string => {
+    const { shell } = messagesFor(locale);
+    return `${shell[what]}: ${nameIn(shell)}`;
+  };
+  return {
+    id: `page ${id}`,
+    group: 'setting',
+    kind: 'setting',
+    names: [...new Set(LOCALES.flatMap((locale) => [titleIn(locale), nameIn(messagesFor(locale).shell)]))],
+    titleIn,
+    detailIn: () => '',
+    goes: { to: 'page', look },
+  };
+};
+
+export const pageToFind = (): readonly Findable[] => [
+  ...LOCALES.map((locale) => ofPage(locale, { locale }, 'language', ({ languages }) => languages[locale])),
+  ...THEME_CHOICES.map((theme) => ofPage(theme, { theme }, 'theme', ({ themes }) => themes[theme])),
+];
