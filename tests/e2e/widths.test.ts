@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/i18n';
+import { inTurn } from '../prove';
+import { openTab, soon, speak } from './planner';
+import { settled, startApp, visit, type App } from './app';
+
+/** What of the figures and of the open room does not fit: words with their end cut, boxes pushed aside to be read. */
+const unread = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.strip *, .content, .content .fold, .words .pair')]
+      .filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.className}: ${box.textContent.trim().slice(0, 60)}`),
+  );
+
+describe('a narrow desk', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('cuts no figure over the map and pushes no table of a room out of sight', async () => {
+    const [locale] = inTurn(LOCALES);
+    const compared = '?lang=en&compare=last-year&from=2020-01-01&to=2021-01-01';
+    const { page } = await visit(app, compared, { map: 'blank' });
+    await settled(page);
+    await speak(page, locale);
+    for (const room of ['areas', 'coverage', 'places'] as const) {
+      await openTab(page, room, locale);
+      await page.locator('.content table').first().waitFor();
+      for (const [width, height] of [
+        [1024, 768],
+        [1280, 720],
+        [1440, 900],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await soon(() => unread(page)).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await soon(() => page.locator('.fold.folded').count()).toBeGreaterThan(0);
+    expect(await page.locator('.fold.folded').first().getByRole('row').count()).toBeGreaterThan(1);
+    await page.close();
+  });
+});
