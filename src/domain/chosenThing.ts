@@ -16,3 +16,10 @@ export const CHOSEN_THING: Value<ChosenThing> = kinds<ChosenThing>({
   area: { of: words(), id: words() },
   line: { id: words() },
 });
+
+/** Id of the file of the user's own that a chosen thing is a row of; null = it is of the city's own things. */
+export function fileOfChosen(chosen: ChosenThing | null): string | null {
+  if (chosen?.kind === 'area') return chosen.of;
+  // A line of a file is called by the file and its row.
+  return chosen?.kind === 'line' ? (/^(\S+) \d+$/.exec(chosen.id)?.[1] ?? null) : null;
+}

@@ -37,6 +37,8 @@ export interface Screen {
   readonly cells: CellSize | null;
   /** The area or stretch that was chosen with the place: its ground, and whose area it is (null = a district). */
   readonly thing: { readonly ground: PlaceGround; readonly areas: string | null } | null;
+  /** False while the file of what was chosen is not on this device. */
+  readonly thingIsHere: boolean;
 }
 
 /** What can be set of a question, or of a few together: `id` is its name in the view. */

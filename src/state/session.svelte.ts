@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { CoverageAnswer, NearbyName } from '../domain/answers';
 import type { Area } from '../domain/area';
-import type { ChosenThing } from '../domain/chosenThing';
+import { fileOfChosen, type ChosenThing } from '../domain/chosenThing';
 import { boxOf } from '../domain/drawn';
 import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
@@ -246,6 +246,7 @@ export class Session {
           ? { shape: 'square', sizeM: view.settings.bins.sizeM }
           : null,
       thing: this.thing,
+      thingIsHere: !this.missing.some(({ id }) => id === fileOfChosen(view.chosen)),
     };
   }
 

@@ -30,6 +30,16 @@ describe('files that a view names', () => {
     expect(missingOf(view, (id) => id !== 'import-areas-3')).toEqual([{ use: 'forbidden', id: 'import-areas-3' }]);
   });
 
+  it('are that of the area or line chosen on the map too, once where the view uses it otherwise, and none of the city’s own things', () => {
+    const files = (chosen: View['chosen'], areas: string | null = null): readonly string[] =>
+      filesOf({ ...FIRST_VIEW, areas, chosen }).map(({ use, id }) => `${use} ${id}`);
+    expect(files({ kind: 'area', of: 'import-areas-9', id: '7' })).toEqual(['chosen import-areas-9']);
+    expect(files({ kind: 'area', of: 'import-areas-9', id: '7' }, 'import-areas-9')).toEqual(['areas import-areas-9']);
+    expect(files({ kind: 'line', id: 'import-streets-9 12' })).toEqual(['chosen import-streets-9']);
+    expect(files({ kind: 'line', id: 'stretch-2019-01' })).toEqual([]);
+    expect(files({ kind: 'district', id: 'almaly' })).toEqual([]);
+  });
+
   it('travel with their titles, whatever signs these hold, and the view is the same with them', () => {
     const titles = new Map([
       ['import-incidents-1', 'дек~2018, 50%: все.csv'],

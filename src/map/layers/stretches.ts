@@ -81,7 +81,7 @@ export const stretches = {
       if (ownStretches) return ownStretches.words.get(id) ?? null;
       const found = roads?.features.find(({ properties }) => properties?.['id'] === id)?.properties;
       const year = found ? ` (${found['year']})` : '';
-      return `${t.layers.names.stretches}${year}: ${t.domain.positionsShort.illustrative}`;
+      return `${t.layers.stretch}${year}: ${t.domain.positionsShort.illustrative}`;
     },
   },
   marks: ({ ownStretches }, { t }) => [

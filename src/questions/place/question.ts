@@ -42,7 +42,9 @@ export const place = question({
     drawn: maybe(GROUND, { option: { name: 'drawn', slot: 'circle:...|polygon:...|strip:...|cell:...' } }),
   }),
   asks: (screen, { radiusM }): PlaceQuestion | null => {
-    const { at, thing } = screen;
+    const { at, thing, thingIsHere } = screen;
+    // A circle would answer under the name of what is not here.
+    if (radiusM === null && !thingIsHere) return null;
     const own = radiusM === null ? thingGround(screen) : null;
     return at && { at, ground: own ?? { radiusM: radiusM ?? USUAL_RADIUS_M }, areas: (own && thing?.areas) ?? null };
   },

@@ -1,12 +1,13 @@
+import { fileOfChosen } from '../../domain/chosenThing';
 import type { View } from '../view/view';
 import type { Fault } from '../../domain/result';
 import type { DatasetInfo, StorageRow } from '../../workers/api';
 
 /**
  * What a view asks of a file: its incidents, its areas in place of the districts, where no post may stand, where one
- * may.
+ * may, the area or line that was chosen on the map.
  */
-export type FileUse = 'incidents' | 'areas' | 'forbidden' | 'candidates';
+export type FileUse = 'incidents' | 'areas' | 'forbidden' | 'candidates' | 'chosen';
 
 export interface NamedFile {
   readonly use: FileUse;
@@ -19,12 +20,15 @@ export interface FileSize {
   readonly rows: number;
 }
 
-/** Every file a view names by its id. */
+/**
+ * Every file a view names by its id; what was chosen of a file that the view uses otherwise names it no second time.
+ */
 export function filesOf({
   dataset,
   areas,
+  chosen,
   siting: { setup },
-}: Pick<View, 'dataset' | 'areas' | 'siting'>): readonly NamedFile[] {
+}: Pick<View, 'dataset' | 'areas' | 'chosen' | 'siting'>): readonly NamedFile[] {
   const { candidates, forbiddenAreas } = setup;
   const named: readonly (readonly [FileUse, string | null])[] = [
     ['incidents', dataset],
@@ -32,14 +36,14 @@ export function filesOf({
     ['forbidden', forbiddenAreas],
     ['candidates', candidates.kind === 'dataset' ? candidates.id : null],
   ];
-  return named.flatMap(([use, id]) => (id === null || id === '' ? [] : [{ use, id }]));
+  const file = fileOfChosen(chosen);
+  const all = named.some(([, id]) => id === file) ? named : [...named, ['chosen', file] as const];
+  return all.flatMap(([use, id]) => (id === null || id === '' ? [] : [{ use, id }]));
 }
 
 /** Those of them that this device does not hold. */
-export const missingOf = (
-  view: Pick<View, 'dataset' | 'areas' | 'siting'>,
-  isHere: (id: string) => boolean,
-): readonly NamedFile[] => filesOf(view).filter(({ id }) => !isHere(id));
+export const missingOf = (view: Parameters<typeof filesOf>[0], isHere: (id: string) => boolean): readonly NamedFile[] =>
+  filesOf(view).filter(({ id }) => !isHere(id));
 
 /**
  * What opening told and is still so: a damaged file of the person's own is told of until it was removed or added again

@@ -29,6 +29,10 @@ export const ownDatasets = (
 export const titleOfKind = ({ intake }: Messages, { id }: Pick<DatasetKind, 'id'>): string =>
   capital(wordFor(intake.kinds, id));
 
+/** What a row of a kind is called, as its name follows. */
+export const oneOfKind = ({ intake }: Messages, { id }: Pick<DatasetKind, 'id'>): string =>
+  capital(wordFor(intake.oneOf, id));
+
 /** "Precincts: from your file a.csv". */
 export const sourceWords = (t: Messages, { info, kind }: OwnDataset): string =>
   t.own.fromFile(titleOfKind(t, kind), info.title);
@@ -42,7 +46,7 @@ export function thingWords(t: Messages, locale: Locale, kind: DatasetKind, thing
     if (value === undefined || kind.called[0] === field.id) return [];
     return [`${wordFor(t.intake.fields, field.id)}: ${valueWords(t, locale, field, value)}`];
   });
-  return [`${titleOfKind(t, kind)}: ${nameOf(t, locale, kind, thing)}`, ...said].join('; ');
+  return [`${oneOfKind(t, kind)}: ${nameOf(t, locale, kind, thing)}`, ...said].join('; ');
 }
 
 /** What a row is called, in words where that is a choice. */

@@ -36,4 +36,4 @@ export function thingsNear(session: Session, at: LonLat, reachM: number): readon
 }
 
 export const stretchWords = (t: Session['t'], year: number): string =>
-  `${t.layers.names.stretches} (${year}): ${t.domain.positionsShort.illustrative}`;
+  `${t.layers.stretch} (${year}): ${t.domain.positionsShort.illustrative}`;

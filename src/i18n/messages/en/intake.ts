@@ -2,7 +2,7 @@ import { OWN_CITY } from '../../../domain/ownCity';
 import type { AddedRows, ImportQuestions } from '../../../domain/import';
 import { numbersOf } from '../../numbers';
 import { paramsOf, type WordsOf } from '../../params';
-import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
+import { choiceWords, fieldWords, goodFor, kindOnes, kindTitles } from './kinds';
 
 const { int } = numbersOf('en');
 const { text, has } = paramsOf('en');
@@ -21,6 +21,7 @@ export const intake = {
   previewTitle: (file: string) => `What ${file} holds`,
   kindQuestion: 'The file holds',
   kinds: kindTitles,
+  oneOf: kindOnes,
   goodFor,
   /** What stands in a column of a choice of words. */
   values: choiceWords,

@@ -15,6 +15,21 @@ export const kindTitles = {
   interventions: 'interventions',
 } satisfies Readonly<Record<KindId, string>>;
 
+/** One row of each kind, as its name follows: “patrol zone: 3”. */
+export const kindOnes = {
+  incidents: 'incident',
+  posts: 'police post',
+  areas: 'area',
+  'mobile-points': 'mobile point',
+  precincts: 'police precinct',
+  zones: 'patrol zone',
+  grids: 'grid cell',
+  stretches: 'stretch of road',
+  streets: 'street',
+  accidents: 'road accident',
+  interventions: 'intervention',
+} satisfies Readonly<Record<KindId, string>>;
+
 /** What data of a kind are good for now, in one sentence. */
 export const goodFor = {
   incidents: 'All questions are about them: density, comparison, coverage, new posts.',

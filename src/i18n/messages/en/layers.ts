@@ -81,6 +81,7 @@ export const layers = {
     per100k: 'per 100,000 people',
     change: 'change against the compared period',
   },
+  stretch: 'Criminogenic stretch',
   stretchSource: 'What is published there is about stretches of road, not about posts.',
   zoomInForPoints: 'Zoom in to see single incidents',
   tooManyPoints: (total: number, limit: number) =>

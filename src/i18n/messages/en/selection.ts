@@ -199,6 +199,8 @@ export const selection = {
       `No post may stand in the areas of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
     candidates: (file: string) =>
       `New posts are chosen among the points of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
+    chosen: (file: string) =>
+      `What was chosen on the map stands in ${quoted('en', file)}, which is not on this device. Its figures are not shown without it.`,
     size: (size: string | null, rows: number) =>
       size === null
         ? `${int(rows)} rows were read from it.`
@@ -206,7 +208,12 @@ export const selection = {
     another: (got: string, wanted: string) =>
       `${quoted('en', got)} is another file than ${quoted('en', wanted)}, with which the view was made: their contents differ. The view’s filters were not applied to it.`,
     instead: (title: string) => `Show ${quoted('en', title)} without this view’s filters`,
-    without: { areas: 'Count by district', forbidden: 'Plan without these areas', candidates: 'Choose among a grid' },
+    without: {
+      areas: 'Count by district',
+      forbidden: 'Plan without these areas',
+      candidates: 'Choose among a grid',
+      chosen: 'Read what is around the point',
+    },
   },
   title: 'What was counted, and what was left out',
   start: (rows: number) => `${incidents(rows)} in the file.`,

@@ -2,7 +2,7 @@ import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { paramsOf } from '../../params';
 import type { intake as en } from '../en/intake';
-import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
+import { choiceWords, fieldWords, goodFor, kindOnes, kindTitles } from './kinds';
 
 const { int } = numbersOf('kk');
 const { text, has } = paramsOf('kk');
@@ -20,6 +20,7 @@ export const intake: typeof en = {
   previewTitle: (file) => `${file} ішінде не бар`,
   kindQuestion: 'Файлдағы деректер',
   kinds: kindTitles,
+  oneOf: kindOnes,
   goodFor,
   /** What stands in a column of a choice of words. */
   values: choiceWords,

@@ -15,6 +15,21 @@ export const kindTitles: typeof en.kindTitles = {
   interventions: 'іс-шаралар',
 };
 
+/** One row of each kind, as its name follows: “patrol zone: 3”. */
+export const kindOnes: typeof en.kindOnes = {
+  incidents: 'оқиға',
+  posts: 'полиция посты',
+  areas: 'аумақ',
+  'mobile-points': 'жылжымалы пункт',
+  precincts: 'полиция учаскесі',
+  zones: 'патруль аймағы',
+  grids: 'тор ұяшығы',
+  stretches: 'жол учаскесі',
+  streets: 'көше',
+  accidents: 'жол-көлік оқиғасы',
+  interventions: 'іс-шара',
+};
+
 /** What data of a kind are good for now, in one sentence. */
 export const goodFor: typeof en.goodFor = {
   incidents: 'Барлық сұрақтар осылар туралы: тығыздық, салыстыру, қамту, жаңа посттар.',

@@ -3,7 +3,7 @@ import { numbersOf } from '../../numbers';
 import { paramsOf } from '../../params';
 import { plural } from '../../plural';
 import type { intake as en } from '../en/intake';
-import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
+import { choiceWords, fieldWords, goodFor, kindOnes, kindTitles } from './kinds';
 
 const { int } = numbersOf('ru');
 const { text, has } = paramsOf('ru');
@@ -23,6 +23,7 @@ export const intake: typeof en = {
   previewTitle: (file) => `Что в файле ${file}`,
   kindQuestion: 'В файле',
   kinds: kindTitles,
+  oneOf: kindOnes,
   goodFor,
   /** What stands in a column of a choice of words. */
   values: choiceWords,

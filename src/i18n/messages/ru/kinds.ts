@@ -15,6 +15,21 @@ export const kindTitles: typeof en.kindTitles = {
   interventions: 'мероприятия',
 };
 
+/** One row of each kind, as its name follows: “patrol zone: 3”. */
+export const kindOnes: typeof en.kindOnes = {
+  incidents: 'случай',
+  posts: 'пост полиции',
+  areas: 'территория',
+  'mobile-points': 'мобильный пункт',
+  precincts: 'участок полиции',
+  zones: 'зона патрулирования',
+  grids: 'ячейка сетки',
+  stretches: 'отрезок дороги',
+  streets: 'улица',
+  accidents: 'дорожное происшествие',
+  interventions: 'мероприятие',
+};
+
 /** What data of a kind are good for now, in one sentence. */
 export const goodFor: typeof en.goodFor = {
   incidents: 'О них все вопросы: плотность, сравнение, охват, новые посты.',

@@ -80,6 +80,7 @@ export const layers: typeof en = {
     per100k: 'на 100 тысяч населения',
     change: 'изменение к периоду сравнения',
   },
+  stretch: 'Криминогенный участок',
   stretchSource: 'Опубликованное там относится к участкам дорог, а не к постам.',
   zoomInForPoints: 'Приблизьте карту, чтобы увидеть отдельные случаи',
   tooManyPoints: (total, limit) =>

@@ -13,6 +13,8 @@ export const en = {
   along: (radiusM: number) => `within ${metres(radiusM)} of its line`,
   inBorder: 'inside its border',
   around: 'Around the place',
+  counted: 'Where it is counted',
+  notHere: 'The file of what was chosen here is not on this device, so there are no figures of it.',
   kinds: { district: 'District', area: 'Area', cell: 'Cell', line: 'Along it' },
   perYear: (value: number, low: number, high: number) =>
     `${rate(value)} a year (95% interval ${rate(low)} to ${rate(high)})`,

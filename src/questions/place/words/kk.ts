@@ -13,6 +13,8 @@ export const kk: typeof en = {
   along: (radiusM) => `сызықтың ${metres(radiusM)} айналасында`,
   inBorder: 'шекарасының ішінде',
   around: 'Орынның айналасы',
+  counted: 'Қай жерде саналады',
+  notHere: 'Мұнда таңдалғанның файлы бұл құрылғыда жоқ, сондықтан оның көрсеткіштері де жоқ.',
   kinds: { district: 'Аудан', area: 'Аумақ', cell: 'Ұяшық', line: 'Сызық бойы' },
   perYear: (value, low, high) => `жылына ${rate(value)} (95 % сенім аралығы: ${rate(low)} – ${rate(high)})`,
   fromDays: (days) => `, ${int(days)} күннің дерегінен есептелген`,

@@ -14,6 +14,8 @@ export const ru: typeof en = {
   along: (radiusM) => `в пределах ${metres(radiusM)} от линии`,
   inBorder: 'внутри границы',
   around: 'Вокруг места',
+  counted: 'Где считать',
+  notHere: 'Файла с тем, что здесь выбрано, на этом устройстве нет, поэтому его показателей нет.',
   kinds: { district: 'Район', area: 'Территория', cell: 'Ячейка', line: 'Вдоль линии' },
   perYear: (value, low, high) => `${rate(value)} в год (95%-й интервал от ${rate(low)} до ${rate(high)})`,
   fromDays: (days) =>
