@@ -88,6 +88,21 @@ describe('the picture of a grid', () => {
     expect(painted.isOf(all[3], LOOK)).toBe(true);
   });
 
+  it('gives with a picture the answer that it is of: what is read under a pointer is what is drawn there', async () => {
+    const { painter, asked } = slowPainter();
+    const painted = new PaintedGrid<GridPicture & { readonly answer: string }>('density', painter);
+    const [first, second] = [
+      { ...another(1), answer: 'first' },
+      { ...another(2), answer: 'second' },
+    ];
+    painted.want(first, LOOK);
+    await asked[0].give();
+    painted.want(second, LOOK);
+    expect(painted.of(second, LOOK)?.answer).toBe('first');
+    await asked[1].give();
+    expect(painted.of(second, LOOK)?.answer).toBe('second');
+  });
+
   it('drops one that comes after nothing was to be seen, though another is asked for by then', async () => {
     const { painter, asked } = slowPainter();
     const painted = new PaintedGrid('density', painter);

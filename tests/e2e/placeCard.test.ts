@@ -208,6 +208,24 @@ describe('the card of a place', () => {
     await addressHolds(page, 'inside', null);
   });
 
+  it('says the density that the pointer said there, which goes when the map moves', async () => {
+    await open('?lang=en&map=76.945,43.25,13&layers=density&drawing=cells');
+    const tip = page.locator('.tip');
+    await page.mouse.move(middle.x - 30, middle.y - 30);
+    await page.mouse.move(middle.x, middle.y);
+    await soon(async () => ((await tip.count()) === 0 ? '' : plain(await tip.textContent()))).toMatch(/^Density/);
+    const [density] = plain(await tip.textContent()).split('\n');
+    await page.mouse.click(middle.x, middle.y);
+    await card().locator('.count').waitFor();
+    await soon(async () => plain(await card().innerText())).toContain(density);
+    await page.mouse.move(middle.x - 200, middle.y + 100);
+    await tip.waitFor();
+    await canvas().focus();
+    await page.keyboard.press('ArrowRight');
+    await tip.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+  });
+
   it('opens from a row of the table of districts by Enter, takes the focus and gives it back', async () => {
     await open('?lang=en&tab=areas&measure=count');
     const row = page.locator('.content table tbody button').first();

@@ -1,32 +1,39 @@
+import type { DensityGrid } from '../../../domain/answers';
 import type { GridLook, GridPaint } from '../../../map/gridImage';
 import type { GridPicture } from '../../../map/mapData';
 import { isSamePaint } from '../../../map/samePaint';
 import type { Painter } from './painter';
 
+/** A picture with the answer that it is of: whose values a pointer reads. */
+export interface AnsweredPicture extends GridPicture {
+  readonly answer: DensityGrid;
+}
+
 /** A grid's figures, and what its picture is painted from. */
-interface Asked {
-  readonly picture: GridPicture;
+interface Asked<P extends GridPicture> {
+  readonly picture: P;
   readonly of: GridPaint;
 }
 
-const asked = (picture: GridPicture, { theme, drawing }: GridLook): Asked => ({
+const asked = <P extends GridPicture>(picture: P, { theme, drawing }: GridLook): Asked<P> => ({
   picture,
   of: { grid: picture.grid, scale: picture.scale, theme, drawing },
 });
 
 /**
- * A grid on the map with the picture that belongs to it. While the next is being painted the one before stays, with its
- * own scale and figures: legend and picture change together. Of those that come while one is painted only the newest is
- * painted next: no picture follows a newer one, and a hand that goes on dragging sees them as they are ready.
+ * A grid on the map with the picture that belongs to it. While the next is being painted the one before stays, with
+ * its own scale and figures: legend and picture change together. Of those that come while one is painted only the
+ * newest is painted next: no picture follows a newer one, and a hand that goes on dragging sees them as they are
+ * ready. What else a picture is given with comes back with it.
  */
-export class PaintedGrid {
+export class PaintedGrid<P extends GridPicture = GridPicture> {
   readonly #name: string;
   readonly #painter: Painter;
-  #wanted: Asked | null = null;
+  #wanted: Asked<P> | null = null;
   #isPainting = false;
   /** Counts the times that nothing was to be seen: what was begun before is of another question. */
   #cleared = 0;
-  #shown = $state.raw<Asked | null>(null);
+  #shown = $state.raw<Asked<P> | null>(null);
 
   /** `name`: of which pictures one is painted after the other. */
   constructor(name: string, painter: Painter) {
@@ -35,7 +42,7 @@ export class PaintedGrid {
   }
 
   /** What is to be seen from now on; null = nothing, and a picture that is being painted is dropped. */
-  want(picture: GridPicture | null, look: GridLook): void {
+  want(picture: P | null, look: GridLook): void {
     const next = picture && asked(picture, look);
     const isSame = next && this.#wanted && isSamePaint(next.of, this.#wanted.of);
     if (isSame) return;
@@ -51,7 +58,7 @@ export class PaintedGrid {
    * What can be shown of the picture that is asked for: that very one where it is painted, else the one before with its
    * own figures; null = neither.
    */
-  of(picture: GridPicture | null, look: GridLook): GridPicture | null {
+  of(picture: P | null, look: GridLook): P | null {
     const shown = this.#shown;
     if (!picture || !shown) return null;
     const { picture: before } = shown;
@@ -61,7 +68,7 @@ export class PaintedGrid {
   }
 
   /** True where what is asked for is what is shown. */
-  isOf(picture: GridPicture | null, look: GridLook): boolean {
+  isOf(picture: P | null, look: GridLook): boolean {
     const shown = this.#shown;
     return picture === null || (shown !== null && isSamePaint(shown.of, asked(picture, look).of));
   }
@@ -69,7 +76,7 @@ export class PaintedGrid {
   async #paint(): Promise<void> {
     if (this.#isPainting) return;
     this.#isPainting = true;
-    let done: Asked | null = null;
+    let done: Asked<P> | null = null;
     for (let next = this.#wanted; next && next !== done; next = this.#wanted) {
       const cleared = this.#cleared;
       const image = await this.#painter.paint(this.#name, next.of);
