@@ -1,27 +1,14 @@
+import type { EarlierDoubt } from '../domain/publication';
 import { dayParts, formatDateShort } from './dates';
 import type { Locale } from './locale';
 import type { Messages } from './index';
 import { stated } from './stated';
 
-/** What there is to say of an earlier publication; days are ISO. */
-export type DoubtInput =
-  | {
-      readonly kind: 'other-register';
-      readonly title: string | null;
-      readonly through: string;
-      readonly counts: number;
-      readonly differing: number;
-    }
-  | { readonly kind: 'ends-later'; readonly title: string | null; readonly through: string }
-  | { readonly kind: 'missing'; readonly after: string; readonly before: string; readonly days: number }
-  | { readonly kind: 'least-kept'; readonly asked: number; readonly least: number }
-  | { readonly kind: 'rounded-otherwise'; readonly count: number };
-
 /** A sentence to whoever publishes about an earlier publication. */
 export function doubtSentence(
   { doubts: t, notStated }: Messages['publishForm'],
   locale: Locale,
-  doubt: DoubtInput,
+  doubt: EarlierDoubt,
 ): string {
   const day = (iso: string): string => formatDateShort(locale, dayParts(iso));
   switch (doubt.kind) {
