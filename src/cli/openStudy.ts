@@ -17,7 +17,7 @@ import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
 import { words as coverageWords } from '../questions/coverage/words';
 import { guessKind, noValues } from '../intake/columns/columns';
-import type { Intake } from '../intake/readFile';
+import type { Intake } from '../intake/file/intake';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
 import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';

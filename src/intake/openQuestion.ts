@@ -1,5 +1,5 @@
 import { fault, type Fault } from '../domain/result';
-import type { Intake } from './readFile';
+import type { Intake } from './file/intake';
 
 /** Why what was read may not be imported yet: an open question, or not one usable row. null when it may. */
 export function openQuestion(intake: Intake): Fault | null {

@@ -7,7 +7,8 @@ import { fromCityClock } from '../../src/domain/clock';
 import type { ImportKind } from '../../src/domain/import';
 import { finish } from '../../src/domain/job';
 import { openFile } from '../../src/intake/formats/openFile';
-import { readFile, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFile } from '../../src/intake/readFile';
 import { runs } from '../prove';
 
 const settings = { nowMs: fromCityClock(2030, 1, 1) };

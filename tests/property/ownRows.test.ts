@@ -8,7 +8,8 @@ import { pointList } from '../../src/exports/tables';
 import type { ImportKind } from '../../src/domain/import';
 import type { IncidentTable } from '../../src/domain/incident';
 import type { FeatureCollection, ShapeList, Table, TableOfRows } from '../../src/domain/table';
-import { readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFileNow } from '../../src/intake/readFile';
 import { taken } from '../fixtures/openedBytes';
 import { runs } from '../prove';
 

@@ -7,7 +7,8 @@ import type { ImportChoices } from '../../src/domain/import';
 import { CATEGORIES } from '../../src/domain/incident';
 import { finish } from '../../src/domain/job';
 import { openFile } from '../../src/intake/formats/openFile';
-import { readFile, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFile } from '../../src/intake/readFile';
 import { CORPUS, type Outcome } from '../fixtures/corpusOutcomes';
 import { startsOf } from '../fixtures/reading';
 

@@ -7,7 +7,8 @@ import { toCsv } from '../../src/exports/csv';
 import { written } from '../../src/exports/formats/format';
 import { write } from '../../src/exports/formats/excelCsv';
 import { incidentsTable, ownPostsTable } from '../../src/exports/ownRows';
-import { readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFileNow } from '../../src/intake/readFile';
 
 const text = (table: TableOfRows): string => new TextDecoder().decode(written(write(table)));
 

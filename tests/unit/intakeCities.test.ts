@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '../../src/domain/incident';
-import { readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFileNow } from '../../src/intake/readFile';
 import { CITY_FILES } from '../fixtures/cityFiles';
 import { startsOf } from '../fixtures/reading';
 

@@ -4,7 +4,8 @@ import type { ImportChoices } from '../../src/domain/import';
 import { fromCityClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
 import { openQuestion } from '../../src/intake/openQuestion';
-import { readFile, readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFile, readFileNow } from '../../src/intake/readFile';
 import type { Fault } from '../../src/domain/result';
 import { given } from '../fixtures/given';
 

@@ -3,7 +3,8 @@ import { fromCityClock } from '../../src/domain/clock';
 import type { ImportChoices } from '../../src/domain/import';
 import { toPlane } from '../../src/domain/projection';
 import type { Fault } from '../../src/domain/result';
-import { readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFileNow } from '../../src/intake/readFile';
 
 const NOW = fromCityClock(2024, 6, 1);
 

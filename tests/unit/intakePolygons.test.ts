@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LonLat } from '../../src/domain/geometry';
 import { firstCrossing } from '../../src/intake/places/crossings';
 import { bytesOf, taken } from '../fixtures/openedBytes';
-import type { Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
 
 type Ring = [number, number][];
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { fromCityClock } from '../../src/domain/clock';
-import { readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFileNow } from '../../src/intake/readFile';
 
 function read(body: string): Intake {
   const result = readFileNow(new TextEncoder().encode(body), 'incidents.csv', {}, { nowMs: fromCityClock(2025, 1, 1) });

@@ -3,6 +3,7 @@ import type * as ListOfKinds from '../../src/domain/kinds/list';
 import type { DatasetKind } from '../../src/domain/kinds/kind';
 import type { ImportKind } from '../../src/domain/import';
 import type * as OpenFile from '../../src/intake/formats/openFile';
+import type { Intake } from '../../src/intake/file/intake';
 import type * as ReadFile from '../../src/intake/readFile';
 import type * as Kinds from '../../src/domain/kinds';
 import type * as KeptRecord from '../../src/storage/keptRecord';
@@ -80,7 +81,7 @@ const FILE =
   'Завод №1;40;нет;01.03.2024;;43,25;76,94\n' +
   'Артель;2;нет;;;43,26;76,95\n';
 
-async function intakeOf(text: string, kind?: string): Promise<ReadFile.Intake> {
+async function intakeOf(text: string, kind?: string): Promise<Intake> {
   const choices = kind === undefined ? {} : { kind: kind as ImportKind };
   const opened = await loaded.open.openFile(bytesOf(text), 'f.csv', choices);
   if (!opened.ok) throw new Error(opened.error.code);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportChoices, ImportKind } from '../../src/domain/import';
 import { ALL_KINDS, fieldsOf, KIND_IDS } from '../../src/domain/kinds';
 import type { Thing } from '../../src/domain/thing';
-import type { Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
 import { bytesOf, taken } from '../fixtures/openedBytes';
 
 const read = (text: string, name = 'f.csv', choices: ImportChoices = {}): Promise<Intake> =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { knowsTimeOfDay } from '../../src/domain/incident';
 import type { ImportChoices } from '../../src/domain/import';
-import { readFileNow, type Intake } from '../../src/intake/readFile';
+import type { Intake } from '../../src/intake/file/intake';
+import { readFileNow } from '../../src/intake/readFile';
 import { questionsOf, startsOf, warningsOf } from '../fixtures/reading';
 
 /** Forms in which offices of other cities write, as one met them; rows invented. */

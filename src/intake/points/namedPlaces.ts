@@ -5,7 +5,8 @@ import type { Job } from '../../domain/job';
 import { err, fault, ok, type Fault, type Result } from '../../domain/result';
 import type { OpenedFile } from '../formats/openFile';
 import { openQuestion } from '../openQuestion';
-import { readFile, type Intake, type IntakeSettings } from '../readFile';
+import type { Intake, IntakeSettings } from '../file/intake';
+import { readFile } from '../readFile';
 
 /**
  * Reads a file of named places, as it reads one of posts: any format, coordinates anyhow. The name is the column of
