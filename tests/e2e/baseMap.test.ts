@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pmtilesArchive, vectorTile } from '../fixtures/pmtilesArchive';
+import { words as places } from '../../src/questions/place/words';
 import { inTurn } from '../prove';
 import { settled, startApp, visit, type App } from './app';
 import { soon } from './planner';
+
+const place = places.en;
 
 /** One tile of zoom 9 around the city: all water, so that nothing of the built-in ground is left. */
 const ARCHIVE = pmtilesArchive({
@@ -93,6 +96,29 @@ describe('an operator’s base map', () => {
       expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
       await page.close();
     }
+    await context.close();
+  });
+
+  it('is beside the chosen place where the operator says it is seen from the street, and nowhere where none is named', async () => {
+    const context = await app.browser.newContext({ locale: 'en', serviceWorkers: 'block' });
+    const linkOf = async (text: string): Promise<readonly string[]> => {
+      config = text;
+      const { page, requests, errors } = await visit(app, '?lang=en&at=76.9455,43.25', { context });
+      await settled(page);
+      const card = page.locator('.card[role="dialog"]');
+      await card.getByRole('button', { name: place.link, exact: true }).waitFor();
+      const links = await card
+        .getByRole('link', { name: place.streetView, exact: true })
+        .evaluateAll((all) => all.map((one) => `${one.getAttribute('href')} ${one.getAttribute('rel')}`));
+      expect(requests.filter((url) => url.includes('street.example'))).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+      return links;
+    };
+    expect(await linkOf('{}')).toEqual([]);
+    expect(await linkOf('{"streetView":"https://street.example/?at={lat},{lon}"}')).toEqual([
+      'https://street.example/?at=43.250000,76.945500 noopener noreferrer',
+    ]);
     await context.close();
   });
 });

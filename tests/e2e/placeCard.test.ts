@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaceAnswer } from '../../src/domain/placeAnswer';
 import { words as places } from '../../src/questions/place/words';
+import { words as sitingWords } from '../../src/questions/siting/words';
 import { answer } from '../golden/twinRun';
 import { settled, startApp, visit, type App, type Visit } from './app';
 import { address, addressHolds, numberOf, plain, soon } from './planner';
@@ -239,6 +240,19 @@ describe('the card of a place', () => {
     await page.keyboard.press('Escape');
     await card().waitFor({ state: 'detached' });
     await soon(() => row.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('makes the place a site that must stand, says so, and takes it back', async () => {
+    await open(`?lang=en&tab=siting&at=${LON + 0.004},${LAT}&map=${LON},${LAT},14`);
+    const room = sitingWords.en.room;
+    await press(room.must);
+    await card()
+      .getByText(`${room.siteNumber(1)}: ${room.states.checked}`)
+      .waitFor();
+    await soon(() => card().getByRole('button', { name: room.must, exact: true }).isDisabled()).toBe(true);
+    await press(room.remove);
+    await card().getByRole('button', { name: room.addHere, exact: true }).waitFor();
+    expect(plain(await card().innerText())).not.toContain(room.siteNumber(1));
   });
 
   it('asks whether the operator published precincts once, however many cards are opened', () => {

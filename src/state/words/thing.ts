@@ -3,7 +3,6 @@ import { nameIn } from '../../i18n/names';
 import type { ThingOnMap } from '../map/thingOnMap';
 import { nameOf, oneOfKind } from '../map/ownPicture';
 import type { Session } from '../session.svelte';
-import { stretchWords } from './thingsNear';
 
 export function thingName(session: Session, { chosen, is }: ThingOnMap): string {
   const { t } = session;
@@ -13,5 +12,6 @@ export function thingName(session: Session, { chosen, is }: ThingOnMap): string 
   if ('area' in is) return nameIn(locale, is.area.names);
   if ('dataset' in is) return `${oneOfKind(t, is.dataset.kind)}: ${nameOf(t, locale, is.dataset.kind, is.thing)}`;
   const district = session.districtById(is.stretch.districtId);
-  return [stretchWords(t, is.stretch.year), ...(district ? [nameIn(locale, district.names)] : [])].join(', ');
+  const where = district ? [t.sentence.place({ near: null, district: district.names })] : [];
+  return `${[`${t.layers.stretch} (${is.stretch.year})`, ...where].join(', ')}: ${t.domain.positionsShort.illustrative}`;
 }

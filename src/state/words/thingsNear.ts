@@ -35,5 +35,5 @@ export function thingsNear(session: Session, at: LonLat, reachM: number): readon
   return found.sort((a, b) => a.distanceM - b.distanceM);
 }
 
-export const stretchWords = (t: Session['t'], year: number): string =>
+const stretchWords = (t: Session['t'], year: number): string =>
   `${t.layers.stretch} (${year}): ${t.domain.positionsShort.illustrative}`;
