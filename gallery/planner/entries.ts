@@ -212,8 +212,8 @@ const shell = [
     states: ['data', 'none', 'nothing'],
     view: () => ({
       shapes: [
-        { name: '', ground: { kind: 'circle', at: SOMEWHERE, radiusM: 900 } },
-        { name: '', ground: { kind: 'strip', radiusM: 50, points: [SOMEWHERE, [76.94, 43.26]] } },
+        { name: '', ground: { kind: 'circle', at: SOMEWHERE, radiusM: 900 }, isHidden: false },
+        { name: '', ground: { kind: 'strip', radiusM: 50, points: [SOMEWHERE, [76.94, 43.26]] }, isHidden: true },
       ],
     }),
     steps: [(_, box) => box.querySelector<HTMLElement>('.open')?.click()],

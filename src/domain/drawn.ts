@@ -3,16 +3,20 @@ import { cellM2, cellRing, isInCell } from './cellOfPoint';
 import type { CellSize, DrawnGround, Ground } from './drawnGround';
 import type { Box, LonLat } from './geometry';
 import { isWithin } from './near';
-import { listOf, words as wordsIn } from './parse/pieces';
-import { field, refuse } from './parse/shape';
+import { flag, listOf, words as wordsIn } from './parse/pieces';
+import { field, orNull, refuse } from './parse/shape';
 import { holds, side } from './polygon';
 import { toPlane } from './projection';
 import { choice, kinds, number, POINT, POINTS, words, escaped, unescaped, type Value } from './value';
 
-/** A shape that is kept, under the name that its drawer gave it; '' = none. */
+/**
+ * A shape that is kept, under the name that its drawer gave it; '' = none. A hidden one is not drawn; what it is used
+ * for holds all the same.
+ */
 export interface DrawnShape {
   readonly name: string;
   readonly ground: DrawnGround;
+  readonly isHidden: boolean;
 }
 
 export const DRAWN_LIMITS = {
@@ -89,14 +93,17 @@ export const GROUNDS: Value<readonly DrawnGround[]> = {
 
 const NAME = words(DRAWN_LIMITS.name);
 
-/** Kept shapes, `name;ground` parted by bars. */
+const HIDDEN = ';hidden';
+
+/** Kept shapes, `name;ground` parted by bars, `name;ground;hidden` of one that is not drawn. */
 export const SHAPES: Value<readonly DrawnShape[]> = {
   kind: { type: 'points' },
   toText: (shapes) =>
     shapes
-      .map(
-        ({ name, ground }) => `${escaped(name).replaceAll(';', '%3b').replaceAll('|', '%7c')};${DRAWN.toText(ground)}`,
-      )
+      .map(({ name, ground, isHidden }) => {
+        const said = escaped(name).replaceAll(';', '%3b').replaceAll('|', '%7c');
+        return `${said};${DRAWN.toText(ground)}${isHidden ? HIDDEN : ''}`;
+      })
       .join('|'),
   fromText: (text) =>
     text
@@ -104,10 +111,11 @@ export const SHAPES: Value<readonly DrawnShape[]> = {
       .slice(0, DRAWN_LIMITS.shapes)
       .flatMap((one): readonly DrawnShape[] => {
         const at = one.indexOf(';');
-        const ground = DRAWN.fromText(one.slice(at + 1), 'all');
+        const isHidden = one.endsWith(HIDDEN);
+        const ground = DRAWN.fromText(one.slice(at + 1, isHidden ? -HIDDEN.length : undefined), 'all');
         if (at < 0 || !ground) return [];
         const said = unescaped(one.slice(0, at).replace(/%3b/g, ';').replace(/%7c/g, '|'));
-        return [{ name: NAME.fromText(said, 'all') ?? '', ground }];
+        return [{ name: NAME.fromText(said, 'all') ?? '', ground, isHidden }];
       }),
   fromJson: (piece) =>
     listOf(
@@ -115,6 +123,7 @@ export const SHAPES: Value<readonly DrawnShape[]> = {
       (one) => ({
         name: wordsIn(field(one, 'name'), DRAWN_LIMITS.name),
         ground: DRAWN.fromJson(field(one, 'ground')),
+        isHidden: orNull(field(one, 'isHidden'), flag) ?? false,
       }),
       DRAWN_LIMITS.shapes,
     ),
@@ -127,6 +136,12 @@ const onPlane = (points: readonly LonLat[]): OnPlane => points.map(([lon, lat]) 
 export function lengthM(points: readonly LonLat[]): number {
   const plane = onPlane(points);
   return plane.slice(1).reduce((sum, [x, y], k) => sum + Math.hypot(x - plane[k][0], y - plane[k][1]), 0);
+}
+
+/** Metres around a ground, on the city's plane; null of a strip, whose length is its measure. */
+export function perimeterM(ground: DrawnGround): number | null {
+  if (ground.kind === 'circle') return 2 * Math.PI * ground.radiusM;
+  return ground.kind === 'polygon' ? lengthM([...ground.points, ground.points[0]]) : null;
 }
 
 /** Lines across a strip on which its width is taken: its area is right to a thousandth. */

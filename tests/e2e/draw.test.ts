@@ -50,7 +50,7 @@ describe('drawing on the map', () => {
     await page.goto(link);
     await settled(page);
     await card(page)
-      .getByRole('button', { name: t.unnamed(1) })
+      .getByRole('button', { name: t.unnamed(1), exact: true })
       .click();
     await soon(() => inside(page)).toBe(count);
     expect(errors).toEqual([]);
@@ -123,7 +123,7 @@ describe('drawing on the map', () => {
     await page.getByText(room.rules).first().click();
     await soon(count).toBeGreaterThan(100);
     const before = await count();
-    await card(page).getByRole('button', { name: 'Park' }).click();
+    await card(page).getByRole('button', { name: 'Park', exact: true }).click();
     await card(page).getByRole('button', { name: t.close }).click();
     await soon(() => address(page).get('s.closed')).toBe('circle:76.93,43.25:1500');
     await soon(count).toBeLessThan(before);
@@ -266,5 +266,96 @@ describe('drawing on the map', () => {
     await soon(shapes).toContain('circle:76.93,43.25:321');
     expect(errors).toEqual([]);
     await page.close();
+  });
+
+  it('hides a shape without taking off what it does, and puts a removed one back with its uses', async () => {
+    const circle = 'circle:76.93,43.25:1500';
+    const { page, errors } = await visit(
+      app,
+      `?lang=en&shapes=Park%3B${encodeURIComponent(circle)}%7CB%3Bcircle%3A76.9%2C43.24%3A300&inside=${encodeURIComponent(circle)}`,
+      { map: 'blank' },
+    );
+    await settled(page);
+    const inForce = page.getByRole('group', { name: messagesFor('en').filters.inForce });
+    await card(page).getByRole('button', { name: 'Park', exact: true }).click();
+    await page.getByRole('button', { name: t.edit.whole, exact: true }).waitFor();
+    await card(page)
+      .getByRole('button', { name: t.hide('Park') })
+      .click();
+    await soon(() => address(page).get('shapes')).toBe(`Park;${circle};hidden|B;circle:76.9,43.24:300`);
+    await soon(() => page.getByRole('button', { name: t.edit.whole, exact: true }).count()).toBe(0);
+    await soon(() => card(page).innerText()).toContain(t.hidden);
+    expect(address(page).get('inside')).toBe(circle);
+    expect(await inForce.innerText()).toMatch(/inside a shape/i);
+    await card(page).getByRole('button', { name: t.remove, exact: true }).click();
+    await soon(() => [address(page).get('shapes'), address(page).get('inside')]).toEqual([
+      'B;circle:76.9,43.24:300',
+      null,
+    ]);
+    await card(page).getByText(t.removed('Park')).waitFor();
+    await card(page).getByRole('button', { name: t.putBack }).click();
+    await soon(() => address(page).get('inside')).toBe(circle);
+    await card(page)
+      .getByRole('button', { name: t.unhide('Park') })
+      .click();
+    await soon(() => address(page).get('shapes')).toBe(`Park;${circle}|B;circle:76.9,43.24:300`);
+    await page.getByRole('button', { name: t.edit.whole, exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('says beside the figures, in the sentence and in the legend that the densest place is that of the studied shape', async () => {
+    const { page, errors } = await visit(app, '?lang=en&mask=circle%3A76.93%2C43.25%3A1500', { map: 'blank' });
+    await settled(page);
+    const { desk, shell } = messagesFor('en');
+    const figures = page.getByRole('group', { name: desk.figures });
+    await soon(() => figures.innerText()).toContain(t.densest);
+    expect(await figures.innerText()).toContain(t.everywhere);
+    expect(await page.getByRole('region', { name: shell.regions.sentence }).innerText()).toContain(t.densestWithin);
+    await soon(() => page.locator('body').innerText()).toContain(t.legendEdge);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves a phone’s map to the shape: its card is one line, the sheet lies low, and a finger drags a corner', async () => {
+    const square = 'polygon:76.92,43.245~76.94,43.245~76.94,43.255~76.92,43.255';
+    const { page, errors } = await visit(app, `?lang=en&map=76.93,43.25,13&shapes=A%3B${square}`, {
+      map: 'blank',
+      context: await app.browser.newContext({
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      }),
+    });
+    await settled(page);
+    await card(page).getByRole('button', { name: 'A', exact: true }).tap();
+    const open = card(page).getByRole('button', { name: t.more });
+    await open.waitFor();
+    expect(await card(page).getByLabel(t.name).isVisible()).toBe(false);
+    await soon(() => card(page).innerText()).toMatch(/perimeter 5[.,]\d+ km\s[\d,]+ recorded incidents/);
+    const corners = [1, 2, 3, 4].map((k) => page.getByRole('button', { name: t.edit.corner(k, 4), exact: true }));
+    const over = async (): Promise<boolean> => {
+      const foot = (await card(page).boundingBox())!;
+      const boxes = await Promise.all(corners.map((corner) => corner.boundingBox()));
+      return boxes.every((box) => box !== null && box.y >= foot.y + foot.height - 22);
+    };
+    await soon(over).toBe(true);
+    const shapes = (): string[] => (address(page).get('shapes') ?? '').replace(/^.*polygon:/, '').split('~');
+    const before = shapes();
+    const box = (await corners[2].boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x, y }]);
+    for (let step = 1; step <= 5; step++) await touch('touchMove', [{ x: x - 8 * step, y: y + 4 * step }]);
+    await touch('touchEnd', []);
+    await soon(shapes).not.toEqual(before);
+    expect(shapes().toSpliced(2, 1)).toEqual(before.toSpliced(2, 1));
+    await open.tap();
+    await card(page).getByLabel(t.name).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 });

@@ -61,9 +61,14 @@ const cell = fc.record({
   sizeM: fc.integer(DRAWN_LIMITS.cellM),
   at: lonLat,
 });
-const shapes = fc.array(fc.record({ name: fc.constantFrom('', 'Рынок', 'a;b|c', '50%, ~ :'), ground: drawn }), {
-  maxLength: 12,
-});
+const shapes = fc.array(
+  fc.record({
+    name: fc.constantFrom('', 'Рынок', 'a;b|c', '50%, ~ :', ';hidden'),
+    ground: drawn,
+    isHidden: fc.boolean(),
+  }),
+  { maxLength: 12 },
+);
 const yesNo = fc.option(fc.boolean(), { nil: null });
 
 const thingId = fc.constantFrom('almaly', 'stretch-2019-01', 'things-1 4', 'a:b', '№ 7, тар көше');

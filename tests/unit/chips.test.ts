@@ -47,6 +47,19 @@ describe('what is in force, as chips', () => {
       }
   });
 
+  it('says in the rooms of plans, and there alone, that drawn ground is closed to new posts', () => {
+    const { siting } = FIRST_VIEW;
+    const closedGround = [{ kind: 'circle', at: [76.93, 43.25], radiusM: 400 }] as const;
+    const view: View = { ...FIRST_VIEW, siting: { ...siting, setup: { ...siting.setup, closedGround } } };
+    const planning: View = { ...view, mode: { kind: 'planner', room: 'siting' } };
+    expect(chipsOf(sessionOf(view))).toEqual([]);
+    expect(withoutAny(view)).not.toHaveProperty('siting');
+    const [chip, ...others] = chipsOf(sessionOf(planning));
+    expect([chip.id, others]).toEqual(['closed', []]);
+    expect(chip.without(planning).siting?.setup.closedGround).toEqual([]);
+    expect(chipsOf(sessionOf({ ...planning, ...withoutAny(planning) }))).toEqual([]);
+  });
+
   it('leaves the others as they are when one goes, and none when all do', () => {
     const view: View = { ...FIRST_VIEW, filter: SET, compare: 'last-year' };
     const chips = chipsOf(sessionOf(view));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaM2, crossesItself, DRAWN, isInside, lengthM, SHAPES } from '../../src/domain/drawn';
+import { areaM2, crossesItself, DRAWN, isInside, lengthM, perimeterM, SHAPES } from '../../src/domain/drawn';
 import type { DrawnGround } from '../../src/domain/drawnGround';
 import type { LonLat } from '../../src/domain/geometry';
 import { toLonLat, toPlane } from '../../src/domain/projection';
@@ -73,8 +73,8 @@ describe('a shape drawn on the map', () => {
 
   it('stands in an address as it was, and what is no shape is none', () => {
     const shapes = [
-      { name: 'Базар; 2|3 %, ~', ground: CIRCLE },
-      { name: '', ground: SQUARE },
+      { name: 'Базар; 2|3 %, ~', ground: CIRCLE, isHidden: false },
+      { name: '', ground: SQUARE, isHidden: true },
     ];
     expect(SHAPES.fromText(SHAPES.toText(shapes), 'known')).toEqual(shapes);
     for (const text of [
@@ -86,5 +86,19 @@ describe('a shape drawn on the map', () => {
     ])
       expect(DRAWN.fromText(text, 'all'), text).toBeUndefined();
     expect(SHAPES.fromText('a;circle:76.9,43.2:100|b;nothing|c', 'known')).toHaveLength(1);
+  });
+
+  it('is read from a project of before shapes could be hidden as one that is seen', () => {
+    const kept = [{ name: 'a', ground: { kind: 'circle', at: [76.9, 43.2], radiusM: 100 } }];
+    const read = (value: unknown) => SHAPES.fromJson({ value, at: 'shapes' });
+    expect(read(kept)).toEqual([{ ...kept[0], isHidden: false }]);
+    expect(read([{ ...kept[0], isHidden: true }])).toEqual([{ ...kept[0], isHidden: true }]);
+    expect(() => read([{ ...kept[0], isHidden: 'yes' }])).toThrow(/isHidden/);
+  });
+
+  it('has an outline as long as its sides, of a circle its circumference; a line has a length in its place', () => {
+    expect(perimeterM(SQUARE)).toBeCloseTo(4000, 3);
+    expect(perimeterM(CIRCLE)).toBeCloseTo(1000 * Math.PI, 6);
+    expect(perimeterM(STRIP)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { areaM2, DRAWN_LIMITS, isSameGround, lengthM, middleOf, type DrawnShape } from '../../domain/drawn';
+import { areaM2, DRAWN_LIMITS, isSameGround, lengthM, middleOf, perimeterM, type DrawnShape } from '../../domain/drawn';
 import type { DrawnGround, Ground } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import type { DrawnPicture } from '../../map/mapData';
@@ -12,6 +12,10 @@ import { groundOf, outlineOf, partsOf, press, type Tool } from './drawing';
 import { groundsOfMask } from '../../domain/studyMask';
 import { isStudied, restudied } from './studyGround';
 import { isWhole, moved, nudged, withoutCorner, type Handle } from './editing';
+
+/** What a shape can be used for beside being asked about. */
+const SHAPE_USES = ['filter', 'study', 'closed'] as const;
+export type ShapeUse = (typeof SHAPE_USES)[number];
 
 /**
  * Drawing on the map: the shape under the hand, the one of the kept ones that is chosen, and what was recorded inside
@@ -29,6 +33,12 @@ export class DrawState {
   /** Why the last change of the shape was not made. */
   refused: 'crossed' | 'few' | null = $state(null);
   readonly inside: LiveAnswer<Asks['place']['question'], AnswerOf<'place'>>;
+  #gone: {
+    readonly name: string;
+    readonly number: number;
+    readonly before: View;
+    readonly after: View;
+  } | null = $state.raw(null);
   readonly #session: Session;
 
   /** Call during a component's initialisation. */
@@ -71,8 +81,10 @@ export class DrawState {
 
   /** What lies on the map: the kept shapes and the one under the hand. */
   readonly picture: DrawnPicture = $derived.by(() => [
-    ...this.shapes.map((shape, k) =>
-      drawnOf((k === this.chosen && this.held?.ground) || shape.ground, shape.name, k === this.chosen),
+    ...this.shapes.flatMap((shape, k) =>
+      shape.isHidden
+        ? []
+        : [drawnOf((k === this.chosen && this.held?.ground) || shape.ground, shape.name, k === this.chosen)],
     ),
     // What the filter goes by is seen, drawn or not: a smoothed spot reaches beyond it.
     ...this.#filterGrounds()
@@ -153,7 +165,7 @@ export class DrawState {
     this.cancel();
     if (this.isFull) return;
     const chosen = this.shapes.length;
-    this.#session.store.change({ shapes: [...this.shapes, { name: '', ground }] }, { alone: true });
+    this.#session.store.change({ shapes: [...this.shapes, { name: '', ground, isHidden: false }] }, { alone: true });
     this.choose(chosen);
   }
 
@@ -229,14 +241,59 @@ export class DrawState {
     );
   }
 
+  /** Draws a shape no more, or again: what it is used for holds either way, and its chip says so. */
+  toggleHidden(k: number): void {
+    const shapes = this.shapes.map((one, i) => (i === k ? { ...one, isHidden: !one.isHidden } : one));
+    this.#session.store.change({ shapes }, { alone: true });
+    this.held = null;
+  }
+
+  /** What a shape is used for. */
+  usesOf({ ground }: DrawnShape): readonly ShapeUse[] {
+    const { view, siting } = this.#session;
+    const { within } = view.filter;
+    const uses: Readonly<Record<ShapeUse, boolean>> = {
+      filter: within !== null && isSameGround(within, ground),
+      study: isStudied(view, ground),
+      closed: isClosed(siting.setup.closedGround, ground),
+    };
+    return SHAPE_USES.filter((use) => uses[use]);
+  }
+
+  /** The shape that was removed last, by its name and number, as long as no shape has been changed since. */
+  get removed(): { readonly name: string; readonly number: number } | null {
+    const gone = this.#gone;
+    return gone && gone.after.shapes === this.shapes ? gone : null;
+  }
+
+  /** Puts the shape that was removed last back, with all it was used for that has not been set anew since. */
+  putBack(): void {
+    const gone = this.#gone;
+    if (!gone || this.removed === null) return;
+    const { view, store } = this.#session;
+    const { before, after } = gone;
+    store.change(
+      {
+        ...(view.filter === after.filter ? { filter: before.filter } : {}),
+        ...(view.settings === after.settings ? { settings: before.settings } : {}),
+        ...(view.siting === after.siting ? { siting: before.siting } : {}),
+        shapes: before.shapes,
+      },
+      { alone: true },
+    );
+    this.choose(gone.number - 1);
+  }
+
   /** Ground that is no longer drawn neither filters nor closes: it would do so unseen. */
   remove(): void {
-    const { shape } = this;
-    if (!shape) return;
+    const { shape, chosen } = this;
+    if (!shape || chosen === null) return;
+    const before = this.#session.view;
     const shapes = this.shapes.filter((_, k) => k !== this.chosen);
     const isDrawnTwice = shapes.some(({ ground }) => isSameGround(ground, shape.ground));
     const uses = isDrawnTwice ? {} : this.#usesOf(shape.ground, null);
     this.#session.store.change({ ...uses, shapes }, { alone: true });
+    this.#gone = { name: shape.name, number: chosen + 1, before, after: this.#session.view };
     this.choose(null);
   }
 
@@ -286,8 +343,17 @@ const drawnOf = (ground: Ground, name: string, isChosen: boolean): DrawnPicture[
   isChosen,
 });
 
-/** Square metres and, of a line, metres: what is measured of a ground. */
-export const measureOf = (ground: DrawnGround): { readonly areaKm2: number; readonly lengthM: number | null } => ({
+/** What is measured of a ground on the city's plane. */
+export interface Measured {
+  readonly areaKm2: number;
+  /** Along a line, metres. */
+  readonly lengthM: number | null;
+  /** Around any other ground, metres. */
+  readonly perimeterM: number | null;
+}
+
+export const measureOf = (ground: DrawnGround): Measured => ({
   areaKm2: areaM2(ground) / 1e6,
   lengthM: ground.kind === 'strip' ? lengthM(ground.points) : null,
+  perimeterM: perimeterM(ground),
 });

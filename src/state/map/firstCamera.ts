@@ -2,12 +2,13 @@ import type { Camera } from '../../domain/geometry';
 import { TOWN_BOX } from '../../domain/thisCity';
 
 /** Pixels of the world at zoom 0. */
-const WORLD_PX = 512;
+export const WORLD_PX = 512;
 const RAD = Math.PI / 180;
 /** Part of the window the town may fill. */
 const FILL = 0.94;
 
-const mercator = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * RAD) / 2)) / (2 * Math.PI);
+/** A latitude's height in the web Mercator map, in worlds from the equator. */
+export const mercator = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * RAD) / 2)) / (2 * Math.PI);
 
 /** The camera that shows a box of degrees (west, south, east, north) in a map of this size, in CSS pixels. */
 export function boxCamera(

@@ -1,5 +1,5 @@
 import { isDrawnMask } from '../../domain/studyMask';
-import { USUAL_SETTINGS } from '../../questions';
+import { isPlanning, USUAL_SETTINGS } from '../../questions';
 import { NO_FILTER } from '../../domain/filter';
 import { FILTER_CONDITIONS, WITHOUT, type FilterCondition } from '../../domain/selection';
 import { capital } from '../../i18n/selection';
@@ -11,7 +11,7 @@ import { filterShown } from './filter';
 
 /** One thing that is in force on the screen, and how the view would be without it. */
 export interface Chip {
-  readonly id: FilterCondition | 'compare' | 'mask';
+  readonly id: FilterCondition | 'compare' | 'mask' | 'closed';
   /** Cut where it is long, and whole. */
   readonly words: string;
   readonly full: string;
@@ -50,6 +50,14 @@ export function chipsOf(session: Session): readonly Chip[] {
       caution: '',
       without: (now) => ({ settings: unmasked(now) }),
     });
+  if (closes(view))
+    chips.push({
+      id: 'closed',
+      words: t.draw.closedChip,
+      full: t.draw.closedChip,
+      caution: '',
+      without: (now) => ({ siting: opened(now) }),
+    });
   if (compare === 'none') return chips;
   const said = `${t.comparison.title}: ${t.comparison.with[compare]}`;
   const noChange = session.answers.summary.isCurrent ? session.current(session.answers.summary)?.noChange : null;
@@ -70,7 +78,14 @@ export const withoutAny = (view: View): Partial<View> => ({
   ...comparedWith(view, 'none'),
   filter: NO_FILTER,
   ...(isDrawnMask(view.settings.density.mask) ? { settings: unmasked(view) } : {}),
+  ...(closes(view) ? { siting: opened(view) } : {}),
 });
+
+/** Whether drawn ground keeps new posts out of what is on the screen. */
+const closes = ({ mode, siting }: View): boolean => isPlanning(mode.room) && siting.setup.closedGround.length > 0;
+
+/** Siting with posts allowed on all drawn ground. */
+const opened = ({ siting }: View): View['siting'] => ({ ...siting, setup: { ...siting.setup, closedGround: [] } });
 
 /** The settings with the usual study area in place of a drawn one. */
 const unmasked = ({ settings }: View): View['settings'] => ({

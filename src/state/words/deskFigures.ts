@@ -48,11 +48,12 @@ function countFigure(session: Session): DeskFigure | null {
     return word === 'unclear' ? desk.unclear(before, ...interval) : desk.change(before, ratio, ...interval);
   }
   const noData = summary.fill?.filledDays === 0 && summary.count === 0;
+  const everywhere = isOfShape(session) ? session.t.draw.everywhere : '';
   return {
     id: 'count',
     label: compare === 'none' || !period ? desk.count : `${desk.count}, ${whole}`,
     value: noData ? comparison.noChangeShort['no-data'] : formatNumber(locale, summary.count),
-    note: compare === 'none' ? whole : compared(),
+    note: [compare === 'none' ? whole : compared(), everywhere].filter(Boolean).join('; '),
     leads: { room: 'when' },
     busy: !asked.isCurrent,
   };
@@ -92,7 +93,8 @@ function densestFigure(session: Session): DeskFigure | null {
   if (!density) return null;
   const { desk } = session.t;
   const { locale } = session.view;
-  const shown = { id: 'densest', label: desk.densest, busy: !asked.isCurrent } as const;
+  const label = isOfShape(session) ? session.t.draw.densest : desk.densest;
+  const shown = { id: 'densest', label, busy: !asked.isCurrent } as const;
   const [first] = density.top;
   if (!first) return { ...shown, value: desk.none, note: desk.tooFewPlaces, leads: { room: 'places' } };
   const { near, lon, lat, value } = first;
@@ -112,6 +114,9 @@ function densestFigure(session: Session): DeskFigure | null {
     leads: { place: [lon, lat] },
   };
 }
+
+/** Whether the density that is shown is of drawn ground alone: its densest place is none of the city's. */
+export const isOfShape = (session: Session): boolean => session.current(session.answers.density)?.grid.mask === 'drawn';
 
 /**
  * A density in words. Of less than a year it is said from how many days a yearly one is projected, and of too few days

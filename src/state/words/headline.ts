@@ -6,6 +6,7 @@ import { isMadePosition } from '../../domain/madePosition';
 import { nameIn } from '../../i18n/names';
 import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { joined } from '../../i18n/sentence';
+import { isOfShape } from './deskFigures';
 import { headlineCautions } from './cautions';
 import { countedWords } from '../../i18n/counted';
 import { filterInForce } from './filter';
@@ -71,6 +72,7 @@ export function headline(session: Session): string {
       session.view.locale,
       spanFacts(summary.register, summary.fill, filter.period !== null),
     ),
+    ...(named.length > 0 && isOfShape(session) ? [session.t.draw.densestWithin] : []),
     ...cautionsOf(session),
   ]);
 }

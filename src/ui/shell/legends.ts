@@ -4,6 +4,7 @@ import type { MapData } from '../../map/mapData';
 import type { Session } from '../../state/session.svelte';
 import { isPlanning } from '../../questions';
 import { countedNow } from '../../questions/siting/panel/sessionWords';
+import { isOfShape } from '../../state/words/deskFigures';
 import { withFilter } from '../../state/words/filter';
 
 /** What lies on top comes first. */
@@ -22,6 +23,14 @@ export function planCounts(session: Session): string | null {
   return counted && counted.points < shown ? t.desk.planCounts(counted.points, shown) : null;
 }
 
+/** Of a density of drawn ground alone, that it is, and what is wrong with it near the edge; null of another. */
+function shapeNote(session: Session): string | null {
+  if (!isOfShape(session)) return null;
+  const { draw } = session.t;
+  const { method } = session.answers.density.answered ?? { method: session.view.settings.density };
+  return method.edge === 'none' ? draw.legendEdge : draw.legend;
+}
+
 /**
  * Legends of the classes of colour on the map now, the same on the screen and in the exported picture; `short` leaves
  * the filter to the chips over the map.
@@ -30,7 +39,9 @@ export const legendsOf = (session: Session, data: MapData, titles: 'full' | 'sho
   said<Classes>(session, ({ classes }, words) => classes?.(data, words) ?? []).map((entry) => ({
     ...entry,
     title: titles === 'full' ? withFilter(session, entry.title) : entry.title,
-    note: (entry.of === 'density' && [planCounts(session), entry.note].filter(Boolean).join('\n')) || entry.note,
+    note:
+      (entry.of === 'density' && [planCounts(session), shapeNote(session), entry.note].filter(Boolean).join('\n')) ||
+      entry.note,
   }));
 
 /** Symbols, lines and rings of the layers that are on, each with the word for how exact its positions are. */

@@ -1,6 +1,9 @@
 import { numbersOf } from '../../numbers';
 
-const { int, num, metres, distance } = numbersOf('en');
+const { int, num, pct, metres, distance } = numbersOf('en');
+
+/** A part of an error, never rounded down. */
+const upTo = (share: number): string => pct(Math.ceil(share * 1e4) / 1e4, { decimals: 2 });
 
 /** Drawing on the map, and what is read of a shape. */
 export const draw = {
@@ -42,8 +45,19 @@ export const draw = {
   shapes: 'Shapes drawn',
   name: 'Name',
   unnamed: (number: number) => `Shape ${int(number)}`,
+  hide: (name: string) => `Hide on the map: ${name}`,
+  unhide: (name: string) => `Show on the map: ${name}`,
+  hidden: 'Hidden on the map; what it is used for holds.',
+  uses: { filter: 'filter', study: 'study area', closed: 'no posts' },
+  removed: (name: string) => `Removed: ${name}.`,
+  putBack: 'Put it back',
+  more: 'More',
+  less: 'Less',
   area: (km2: number) => `area ${num(km2, { significant: 3 })} km²`,
   length: (value: number) => `length ${distance(value)}`,
+  perimeter: (value: number) => `perimeter ${distance(value)}`,
+  measuredOn: (plane: string, length: number, area: number) =>
+    `Measured on the plane ${plane}: here a length is at most ${upTo(length)} off, an area ${upTo(area)}.`,
   radiusOf: (value: number) => `radius ${metres(value)}`,
   stripOf: (value: number) => `${metres(value)} on either side`,
   width: 'Metres on either side',
@@ -56,6 +70,12 @@ export const draw = {
   studyHint:
     'As the study area the shape is all there is: its ground is what shares and densities are divided by, incidents outside enter nothing, and outside it is hatched. A filter leaves the study area as it was. Near its edge the density reads too low unless the edge is corrected (Method).',
   studied: 'Studied only inside a shape',
+  everywhere: 'inside and outside the shape',
+  densest: 'Densest in the drawn shape',
+  densestWithin: 'The densest place is that inside the drawn shape, not of the whole city.',
+  legend: 'Inside the drawn shape alone.',
+  legendEdge: 'Inside the drawn shape alone; too low near its edge.',
+  closedChip: 'Drawn ground closed to new posts',
   close: 'No post here',
   closedLegend: 'closed to new posts',
   reopen: 'Allow posts here again',

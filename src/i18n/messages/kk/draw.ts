@@ -1,7 +1,10 @@
 import { numbersOf } from '../../numbers';
 import type { draw as en } from '../en/draw';
 
-const { int, num, metres, distance } = numbersOf('kk');
+const { int, num, pct, metres, distance } = numbersOf('kk');
+
+/** A part of an error, never rounded down. */
+const upTo = (share: number): string => pct(Math.ceil(share * 1e4) / 1e4, { decimals: 2 });
 
 /** Drawing on the map, and what is read of a shape. */
 export const draw: typeof en = {
@@ -43,8 +46,19 @@ export const draw: typeof en = {
   shapes: 'Сызылған пішіндер',
   name: 'Атауы',
   unnamed: (number) => `${int(number)}-пішін`,
+  hide: (name) => `Картада жасыру: ${name}`,
+  unhide: (name) => `Картада көрсету: ${name}`,
+  hidden: 'Картада жасырылған; пішін не үшін қолданылса, ол күшінде.',
+  uses: { filter: 'сүзгі', study: 'зерттеу аумағы', closed: 'пост қойылмайды' },
+  removed: (name) => `Өшірілді: ${name}.`,
+  putBack: 'Қайтару',
+  more: 'Толығырақ',
+  less: 'Жинау',
   area: (km2) => `көлемі ${num(km2, { significant: 3 })} км²`,
   length: (value) => `ұзындығы ${distance(value)}`,
+  perimeter: (value) => `периметрі ${distance(value)}`,
+  measuredOn: (plane, length, area) =>
+    `${plane} жазықтығында өлшенген. Мұндағы ең үлкен қателік: ұзындықта ${upTo(length)}, көлемде ${upTo(area)}.`,
   radiusOf: (value) => `радиусы ${metres(value)}`,
   stripOf: (value) => `екі жағында ${metres(value)}`,
   width: 'Әр жағындағы метр',
@@ -57,6 +71,12 @@ export const draw: typeof en = {
   studyHint:
     'Пішін зерттеу аумағы болса, үлестер мен тығыздықтар оның көлеміне бөлінеді, сырттағы оқиғалар еш жерге кірмейді, сырты штрихталады. Сүзгі зерттеу аумағын өзгертпейді. Шеткі түзету қосылмаса, шетіне жақын тығыздық төмен көрінеді (Әдіс).',
   studied: 'Тек пішін ішінде зерттеледі',
+  everywhere: 'пішін ішінде де, сыртында да',
+  densest: 'Пішін ішінде оқиға ең жиі жер',
+  densestWithin: 'Оқиғалар ең көп шоғырланған орын бүкіл қаладан емес, сызылған пішіннің ішінен алынды.',
+  legend: 'Тек сызылған пішін ішінде.',
+  legendEdge: 'Тек сызылған пішін ішінде; шетіне жақын жерде төмен көрінеді.',
+  closedChip: 'Сызылған жерге жаңа пост қойылмайды',
   close: 'Мұнда пост қойылмасын',
   closedLegend: 'жаңа пост қойылмайтын жер',
   reopen: 'Пост қоюға қайта рұқсат ету',

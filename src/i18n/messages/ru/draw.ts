@@ -1,7 +1,10 @@
 import { numbersOf } from '../../numbers';
 import type { draw as en } from '../en/draw';
 
-const { int, num, metres, distance } = numbersOf('ru');
+const { int, num, pct, metres, distance } = numbersOf('ru');
+
+/** A part of an error, never rounded down. */
+const upTo = (share: number): string => pct(Math.ceil(share * 1e4) / 1e4, { decimals: 2 });
 
 /** Drawing on the map, and what is read of a shape. */
 export const draw: typeof en = {
@@ -43,8 +46,19 @@ export const draw: typeof en = {
   shapes: 'Начерченные фигуры',
   name: 'Название',
   unnamed: (number) => `Фигура ${int(number)}`,
+  hide: (name) => `Скрыть на карте: ${name}`,
+  unhide: (name) => `Показать на карте: ${name}`,
+  hidden: 'На карте скрыто; то, для чего фигура служит, действует.',
+  uses: { filter: 'фильтр', study: 'область анализа', closed: 'без постов' },
+  removed: (name) => `Удалено: ${name}.`,
+  putBack: 'Вернуть',
+  more: 'Подробнее',
+  less: 'Свернуть',
   area: (km2) => `площадь ${num(km2, { significant: 3 })} км²`,
   length: (value) => `длина ${distance(value)}`,
+  perimeter: (value) => `периметр ${distance(value)}`,
+  measuredOn: (plane, length, area) =>
+    `Измерено на плоскости ${plane}: здесь длина неточна не более чем на ${upTo(length)}, площадь – на ${upTo(area)}.`,
   radiusOf: (value) => `радиус ${metres(value)}`,
   stripOf: (value) => `по ${metres(value)} в обе стороны`,
   width: 'Метров в каждую сторону',
@@ -57,6 +71,12 @@ export const draw: typeof en = {
   studyHint:
     'Когда фигура – область анализа, доли и плотности делятся на её площадь, случаи вне её не входят никуда, а снаружи штриховка. Фильтр область анализа не меняет. У края плотность занижена, пока не включена поправка на край (Метод).',
   studied: 'Анализ только внутри фигуры',
+  everywhere: 'внутри фигуры и вне её',
+  densest: 'Плотнее всего в фигуре',
+  densestWithin: 'Самое плотное место – внутри начерченной фигуры, а не во всём городе.',
+  legend: 'Только внутри начерченной фигуры.',
+  legendEdge: 'Только внутри начерченной фигуры; у её края занижено.',
+  closedChip: 'Начерченное закрыто для новых постов',
   close: 'Здесь без постов',
   closedLegend: 'закрыто для новых постов',
   reopen: 'Снова разрешить посты',
