@@ -333,7 +333,7 @@ describe('drawing on the map', () => {
     const open = card(page).getByRole('button', { name: t.more });
     await open.waitFor();
     expect(await card(page).getByLabel(t.name).isVisible()).toBe(false);
-    await soon(() => card(page).innerText()).toMatch(/perimeter 5[.,]\d+ km\s[\d,]+ recorded incidents/);
+    await soon(() => card(page).innerText()).toMatch(/perimeter\s5[.,]\d+\skm\s+[\d,]+\srecorded/);
     const corners = [1, 2, 3, 4].map((k) => page.getByRole('button', { name: t.edit.corner(k, 4), exact: true }));
     const over = async (): Promise<boolean> => {
       const foot = (await card(page).boundingBox())!;

@@ -29,9 +29,13 @@ function liesIn(box: readonly number[], camera: Camera, size: typeof PHONE, free
 describe('a chosen shape beside its card', () => {
   const camera: Camera = { lon: 76.93, lat: 43.25, zoom: 13 };
   for (const [name, size, free] of [
-    ['laptop', LAPTOP, freeOf(LAPTOP, NOWHERE_ELSE, 500)],
-    ['phone', PHONE, freeOf(PHONE, NOWHERE_ELSE, 170)],
-    ['right one of two maps', { width: 430, height: 520 }, freeOf({ width: 430, height: 520 }, { x: 430, y: 0 }, 500)],
+    ['laptop', LAPTOP, freeOf(LAPTOP, NOWHERE_ELSE, 500, 0)],
+    ['phone', PHONE, freeOf(PHONE, NOWHERE_ELSE, 170, 150)],
+    [
+      'right one of two maps',
+      { width: 430, height: 520 },
+      freeOf({ width: 430, height: 520 }, { x: 430, y: 0 }, 500, 0),
+    ],
   ] as const)
     it(`lies in what is free of the map, wherever it was and however large: ${name}`, () => {
       for (const box of [
@@ -46,7 +50,7 @@ describe('a chosen shape beside its card', () => {
     });
 
   it('leaves the map where it is when all of it is seen, and keeps the zoom where that will do', () => {
-    const free = freeOf(LAPTOP, NOWHERE_ELSE, 500);
+    const free = freeOf(LAPTOP, NOWHERE_ELSE, 500, 0);
     const seen = [76.935, 43.248, 76.94, 43.25] as const;
     expect(liesIn(seen, camera, LAPTOP, free)).toBe(true);
     expect(shapeCamera({ box: seen, camera, size: LAPTOP, free, nearer: false })).toBeNull();

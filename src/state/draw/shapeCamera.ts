@@ -61,14 +61,22 @@ const BUTTONS = 64;
 const SEARCH = 64;
 /** Scale and source stand below this much of the map's lower edge. */
 const FOOT = 44;
+/** Of what is folded at the right of the map's foot, no more is made room for. */
+const MOST_FOLDED = 180;
 /** Less of the map shows nothing around a shape. */
 const LEAST = { width: 240, height: 120 };
 
 /**
  * What of a map the card of a shape leaves free: beside it, on a phone or where there is no room below it. `origin` is
- * where the map begins in the box that it shares with what lies over it, `taken` how much of the box's top that takes.
+ * where the map begins in the box that it shares with what lies over it, `taken` how much of the box's top that takes,
+ * `folded` the width of what stands at the right of its foot.
  */
-export function freeOf(size: Size, origin: { readonly x: number; readonly y: number }, taken: number): Free {
+export function freeOf(
+  size: Size,
+  origin: { readonly x: number; readonly y: number },
+  taken: number,
+  folded: number,
+): Free {
   const height = size.height - FOOT;
   const left = Math.max(EDGE, EDGE + CARD_PX + EDGE - origin.x);
   const width = size.width - left - BUTTONS;
@@ -77,5 +85,6 @@ export function freeOf(size: Size, origin: { readonly x: number; readonly y: num
     return { left, top, width, height: Math.max(LEAST.height, height - top) };
   }
   const top = Math.max(EDGE, Math.min(taken + EDGE - origin.y, height - LEAST.height));
-  return { left: EDGE, top, width: size.width - EDGE - BUTTONS, height: height - top };
+  const right = Math.max(BUTTONS, Math.min(folded, MOST_FOLDED) + 2 * EDGE);
+  return { left: EDGE, top, width: size.width - EDGE - right, height: height - top };
 }
