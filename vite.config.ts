@@ -5,7 +5,7 @@ import { relative } from 'node:path';
 import { withFirstWords } from './scripts/hosting/firstWords.ts';
 import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers.ts';
 import { shellPlugin } from './scripts/hosting/shellPlugin.ts';
-import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks.ts';
+import { codeSplitting, FRAMEWORK_LATER, workerSplitting } from './scripts/hosting/chunks.ts';
 import { markAsOurs, outFolder } from './src/cli/outFolder.ts';
 import { outSentence } from './src/i18n/messages/en/outFolder.ts';
 
@@ -128,7 +128,10 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [browsersSolver()],
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: workerSplitting(import.meta.dirname) },
+    },
   },
   build: {
     target: 'es2022',

@@ -3,7 +3,7 @@
  * first file.
  */
 import { firstLocale, speak } from './i18n/spoken';
-import type { ModeId } from './state/page/address';
+import { appBase, type ModeId } from './state/page/address';
 import { askedCity } from './state/page/askedCity';
 import type { Updates } from './state/page/updates';
 
@@ -21,7 +21,13 @@ export async function start(
     const city = askedCity(location.search);
     // First: a page's city is a constant of what is read after it.
     if (city !== null) (await import('./state/page/ownCityStart')).serveCity(city);
-    const [page] = await Promise.all([import('./planner'), speak(firstLocale(location.search))]);
-    page.start(into);
+    // Before the planner: it asks for data while that is on its way. Another city's page may not have that city.
+    const early = city === null ? import('./state/page/earlyWorker') : null;
+    const [page, client] = await Promise.all([
+      import('./planner'),
+      early?.then(({ openEarly }) => openEarly(appBase())),
+      speak(firstLocale(location.search)),
+    ]);
+    page.start(into, client);
   }
 }

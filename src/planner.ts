@@ -1,7 +1,9 @@
 /** The planner's page. */
 import './fonts';
 import './ui/theme.css';
-import { mount } from 'svelte';
+import { mount, type ComponentProps } from 'svelte';
 import App from './ui/App.svelte';
 
-export const start = (target: HTMLElement): unknown => mount(App, { target });
+/** `client`: the worker, where it was begun ahead. */
+export const start = (target: HTMLElement, client?: ComponentProps<typeof App>['client']): unknown =>
+  mount(App, { target, props: { client } });

@@ -2,6 +2,7 @@
  * Which modules share a file of the build: a resident's phone gets no code that only other pages need, and few files.
  */
 import type { Rolldown } from 'vite';
+import { BY_HAND } from './shellPlugin.ts';
 
 /**
  * Parts of the framework that the resident's first answer does not use. The framework names all its parts in one list,
@@ -13,6 +14,14 @@ export const FRAMEWORK_LATER =
 
 const ENTRY = 'src/main.ts';
 const FIRST = ['src/resident.ts', ...['kk', 'ru', 'en'].map((locale) => `src/i18n/messages/${locale}/resident.ts`)];
+
+const OTHER_PAGES = 'src/otherPages.ts';
+const PLANNER = 'src/planner.ts';
+const WALL = 'src/wall.ts';
+const EARLY_WORKER = 'src/state/page/earlyWorker.ts';
+const ANALYSIS_WORKER = 'src/workers/analysis.worker.ts';
+/** Read before the planner's own, which take the page's city from it for good. */
+const BEFORE_PLANNER = 'src/state/page/ownCityStart.ts';
 
 type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 type Modules = ReadonlySet<string>;
@@ -29,8 +38,8 @@ function neededBy(start: string, context: Context): Modules {
   return found;
 }
 
-/** Modules that some other one loads when it wants them. */
-function loadedLater(entry: string, context: Context): Modules {
+/** Modules that some other one loads when it wants them, but for those that need one of `without`. */
+function loadedLater(entry: string, context: Context, without: readonly string[] = []): Modules {
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (id: string): void => {
@@ -39,6 +48,8 @@ function loadedLater(entry: string, context: Context): Modules {
     const info = context.getModuleInfo(id);
     info?.importedIds.forEach(visit);
     info?.dynamicallyImportedIds.forEach((later) => {
+      const needed = neededBy(later, context);
+      if (without.some((left) => needed.has(left))) return;
       found.add(later);
       visit(later);
     });
@@ -64,11 +75,65 @@ function shared(root: string, context: Context): Modules {
 }
 
 /**
- * Three files beside those that the bundler makes by itself: `common`, everything the first answer shares, and
- * `framework`, what it does not use of the framework, and `maplibre`, what draws a map. `root` = the project's folder.
+ * What the planner starts with, in a few files where the bundler would make one of every few modules that something
+ * else asks for too: on a slow line the number of files is most of what a start costs. `early`, what begins its worker;
+ * `kept`, what it has in common with the parts that a resident's device keeps; `desk`, what the wall has of the rest;
+ * `planner`. null = left to the bundler: words of a language, and what a resident loads by hand.
+ */
+function plannersOwn(root: string, context: Context): (id: string) => 'early' | 'kept' | 'desk' | 'planner' | null {
+  const path = (name: string): string => `${root.replaceAll('\\', '/')}/${name}`;
+  const deeply = (start: string, without: readonly string[] = []): Modules =>
+    new Set(
+      [path(start), ...loadedLater(path(start), context, without.map(path))].flatMap((id) => [
+        ...neededBy(id, context),
+      ]),
+    );
+  const planner = neededBy(path(PLANNER), context);
+  const wall = deeply(WALL);
+  const early = neededBy(path(EARLY_WORKER), context);
+  // The planner may not be read before what serves its city, so nothing of that lies with it; nor does a first answer.
+  const before = [ENTRY, OTHER_PAGES, BEFORE_PLANNER, ...FIRST].map((name) => neededBy(path(name), context));
+  const elsewhere = deeply(ENTRY, [PLANNER, WALL, EARLY_WORKER]);
+  const onDevice = deeply(FIRST[0], BY_HAND);
+  return (id) => {
+    if (!planner.has(id) || id.includes('/node_modules/svelte/') || before.some((needed) => needed.has(id)))
+      return null;
+    if (early.has(id)) return 'early';
+    if (onDevice.has(id)) return /\/(messages|words)\//.test(id) ? null : 'kept';
+    return elsewhere.has(id) ? null : wall.has(id) ? 'desk' : 'planner';
+  };
+}
+
+/**
+ * What a worker starts with in one file, whatever its later parts share of it: each further one comes after it, and the
+ * first answer waits for all.
+ */
+export function workerSplitting(root: string): Rolldown.CodeSplittingOptions {
+  const start = `${root.replaceAll('\\', '/')}/${ANALYSIS_WORKER}`;
+  let needed: Modules | null = null;
+  return {
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        name: (id, context) => {
+          // Each worker is a build of its own; the others are small.
+          if (!context.getModuleInfo(start)) return null;
+          needed ??= neededBy(start, context);
+          return needed.has(id) ? 'start' : null;
+        },
+      },
+    ],
+  };
+}
+
+/**
+ * Files beside those that the bundler makes by itself: `common`, everything the first answer shares, `framework`, what
+ * it does not use of the framework, `maplibre`, what draws a map, and those of `plannersOwn`. `root` = the project's
+ * folder.
  */
 export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
   let common: Modules | null = null;
+  let own: ReturnType<typeof plannersOwn> | null = null;
   return {
     // What `framework` needs of the rest stays where it is.
     includeDependenciesRecursively: false,
@@ -79,7 +144,9 @@ export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
           // Loaded once there are words on the page; what else draws maps stays with those who share it.
           if (/\/node_modules\/maplibre-gl\/.*\.m?js$/.test(id)) return 'maplibre';
           common ??= shared(root, context);
-          return common.has(id) ? 'common' : null;
+          if (common.has(id)) return 'common';
+          own ??= plannersOwn(root, context);
+          return own(id);
         },
       },
     ],

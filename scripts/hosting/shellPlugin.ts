@@ -15,7 +15,7 @@ const LANGUAGES = ['kk', 'ru', 'en'].map((locale) => `src/i18n/messages/${locale
  * What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept
  * once it was used.
  */
-const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts', ...LANGUAGES];
+export const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts', ...LANGUAGES];
 /** What the entry itself loads later, on every page. */
 const LATER = ['src/state/page/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
 /** Beside the page's own files. */

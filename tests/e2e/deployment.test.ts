@@ -276,7 +276,7 @@ describe('a deployment', () => {
       await page.getByRole('button', { name: enFind.another }).click();
       await page.getByRole('button', { name: enFind.map }).click();
     };
-    gone = /AreaMap.*\.js/;
+    gone = /mapInWords.*\.js/;
     pages.length = 0;
     await page.getByRole('button', { name: enFind.another }).waitFor();
     await mark(page);

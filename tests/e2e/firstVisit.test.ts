@@ -32,6 +32,8 @@ interface Moments {
 describe('a first visit to the planner', () => {
   let app: App;
   const pack = compressing(DIST);
+  /** While it is there, the planner's own file waits for it. */
+  let held: Promise<void> | null = null;
   const sent: { readonly path: string; readonly bytes: number; readonly packed: boolean }[] = [];
 
   beforeAll(async () => {
@@ -46,7 +48,9 @@ describe('a first visit to the planner', () => {
           packed: response.getHeader('content-encoding') === 'br',
         }),
       );
-      pack.answer(request, response, next);
+      const answered = (): void => pack.answer(request, response, next);
+      if (held && /\/planner-[^/]*\.js$/.test(path)) void held.then(answered);
+      else answered();
     };
     app = await startApp({ answer });
   });
@@ -114,6 +118,31 @@ describe('a first visit to the planner', () => {
     },
     LONG_MS,
   );
+
+  it('begins its worker and asks for the data while the planner’s own file is still on its way', async () => {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    sent.length = 0;
+    const { context, page, errors } = await visit(app, '', { map: 'none' });
+    await expect.poll(() => sent.map(({ path }) => path), { timeout: 30_000 }).toContain('/geo/manifest.json');
+    expect(sent.filter(({ path }) => path.includes('/planner-') && path.endsWith('.js'))).toEqual([]);
+    expect(await page.locator('.headline').count()).toBe(0);
+    release();
+    await settled(page);
+    // What was begun ahead is what is shown: nothing is opened a second time.
+    expect(sent.filter(({ path }) => path === '/geo/manifest.json')).toHaveLength(1);
+    expect(errors).toEqual([]);
+    held = null;
+    await context.close();
+  });
+
+  it('asks for no data ahead where the address names a city that may not be here', async () => {
+    sent.length = 0;
+    const { context, page } = await visit(app, '?city=nowhere', { map: 'none' });
+    await page.getByRole('heading').first().waitFor();
+    expect(sent.filter(({ path }) => path.startsWith('/geo/'))).toEqual([]);
+    await context.close();
+  });
 });
 
 const seconds = (ms: number | undefined): string => (ms === undefined ? 'never' : (ms / 1000).toFixed(1));

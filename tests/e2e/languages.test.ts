@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
 import { LOCALES } from '../../src/i18n/locale';
+import { updateWords } from '../../src/i18n/updateWords';
 import { roomTitle } from '../../src/state/words/names';
 import { doorOf, PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { inTurn } from '../prove';
@@ -194,5 +195,46 @@ describe('three languages', () => {
 
   it('did all this without an error', () => {
     expect(guest.errors).toEqual([]);
+  });
+
+  /** The file of the Kazakh words, as the build names it. */
+  const KAZAKH = /\/assets\/kk-[\w-]+\.js$/;
+
+  it('keeps the page in the language it has until the words of the chosen one are here, on a slow line too', async () => {
+    const slow = await visit(app, '?lang=en', { map: 'none' });
+    await settled(slow.page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await slow.page.route(KAZAKH, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = slow.page.waitForRequest(KAZAKH);
+    const english = await sentence(slow.page);
+    await speak(slow.page, 'kk');
+    await asked;
+    expect(await slow.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await sentence(slow.page)).toBe(english);
+    release();
+    await soon(() => slow.page.locator('html').getAttribute('lang')).toBe('kk');
+    await soon(() => sentence(slow.page)).toMatch(/оқиға тіркелген/);
+    expect(slow.errors).toEqual([]);
+    await slow.context.close();
+  });
+
+  it('says that the words of a language are gone from the host, and stays in the one it has', async () => {
+    const late = await visit(app, '?lang=en', {
+      map: 'none',
+      // As on a page that was loaded anew for this already: it says so and does it no second time.
+      before: () => sessionStorage.setItem('qyragy-mended', String(Date.now())),
+    });
+    await settled(late.page);
+    await late.page.route(KAZAKH, (route) => route.fulfill({ status: 404 }));
+    const english = await sentence(late.page);
+    await speak(late.page, 'kk');
+    await late.page.locator('#page-notice').getByText(updateWords('en').stillMissing).waitFor();
+    expect(await late.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await sentence(late.page)).toBe(english);
+    await late.context.close();
   });
 });

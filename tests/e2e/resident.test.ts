@@ -142,10 +142,11 @@ describe('a resident with a phone', () => {
         ),
       ),
     );
-    // What follows the first answer is held back, so that what is counted is what it needs; collation comes with the
+    // What follows the first answer is held back, so that what is counted is what it needs: collation and `kept` come
+    // with the
     // finder.
     await page.route(
-      /\/snapshot\.json|\/(Keep|Finder|collation|areaSections|residentLater|ownFiles|visit|offlineFiles|watchUpdates)-/,
+      /\/snapshot\.json|\/(Keep|Finder|collation|areaSections|residentLater|ownFiles|visit|offlineFiles|watchUpdates|kept)-/,
       () => undefined,
     );
     await page.goto(`${app.address}?mode=resident&lang=${locale}&district=almaly`);
