@@ -70,7 +70,7 @@ describe('a plan that two tabs change', () => {
 
 describe('a view that one tab keeps', () => {
   const opener = (page: Page) => page.getByRole('button', { name: t.views.title, exact: true });
-  const names = (page: Page): Promise<string[]> => page.locator('.views .name').allInnerTexts();
+  const names = (page: Page): Promise<string[]> => page.locator('[popover]:popover-open .name').allInnerTexts();
 
   it('shows in the other, under its newer name, and is gone there when it is removed; it can be put back', async () => {
     const { page } = here;
@@ -78,16 +78,19 @@ describe('a view that one tab keeps', () => {
     await page.getByLabel(t.views.nameLabel).fill('Nights');
     await press(page, t.views.keep);
     await soon(() => names(there.page)).toEqual(['Nights']);
-    await there.page.locator('.views summary').click();
-    await there.page.locator('.views').getByLabel(t.views.rename, { exact: true }).fill('Late nights');
-    await there.page.locator('.views').getByLabel(t.views.note, { exact: true }).fill('for the Monday report');
+    await there.page.locator('[popover]:popover-open summary').click();
+    await there.page.locator('[popover]:popover-open').getByLabel(t.views.rename, { exact: true }).fill('Late nights');
+    await there.page
+      .locator('[popover]:popover-open')
+      .getByLabel(t.views.note, { exact: true })
+      .fill('for the Monday report');
     await there.page.keyboard.press('Tab');
     await soon(() => names(page)).toEqual(['Late nights']);
-    await soon(() => page.locator('.views .note').innerText()).toBe('for the Monday report');
-    await page.locator('.views summary').click();
-    await page.locator('.views').getByRole('button', { name: t.views.remove, exact: true }).click();
+    await soon(() => page.locator('[popover]:popover-open .note').innerText()).toBe('for the Monday report');
+    await page.locator('[popover]:popover-open summary').click();
+    await page.locator('[popover]:popover-open').getByRole('button', { name: t.views.remove, exact: true }).click();
     await soon(() => names(there.page)).toEqual([]);
-    await page.locator('.views').getByRole('button', { name: t.views.putBack, exact: true }).click();
+    await page.locator('[popover]:popover-open').getByRole('button', { name: t.views.putBack, exact: true }).click();
     await soon(() => names(there.page)).toEqual(['Late nights']);
     for (const one of [page, there.page]) await opener(one).click();
   });
