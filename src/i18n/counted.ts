@@ -51,3 +51,6 @@ export function countedWords({ posts, unknownHours, city, counted, distance }: A
 /** All the posts open after the period, and nothing without a date is held against them. */
 export const noneStood = ({ posts, notYet, undated }: CountedInput): boolean =>
   posts > 0 && notYet === posts && undated === 0;
+
+/** All the posts open after the day that ground and places are of: neither has a share then, not even 0. */
+export const noneStands = ({ posts, notYet }: CountedInput): boolean => posts > 0 && notYet === posts;

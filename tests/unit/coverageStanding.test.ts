@@ -15,6 +15,8 @@ import { notYetStanding } from '../../src/domain/standing';
 import { postFeatures } from '../../src/map/features';
 import { messagesFor } from '../../src/i18n';
 import { countedWords } from '../../src/i18n/counted';
+import { NO_VALUE } from '../../src/i18n/numbers';
+import { words as coverageWords } from '../../src/questions/coverage/words';
 import { CITY_BOX, geodesicStep, lonLatsInCity, placeAt, postAt, randomOf, rectangle, tableAt } from './coverageScene';
 
 const CENTRE: LonLat = [76.93, 43.25];
@@ -213,6 +215,30 @@ describe('the words beside a covered share', () => {
         }),
       ).toBe(t.sentence.counted.noneStood);
     }
+  });
+});
+
+describe('the table in words of a period before every opening', () => {
+  const posts = [post(CENTRE, '2019-08-01')];
+  const table = tableAt([CENTRE], [at(4, 10)]);
+  const rowOf = (period: Period): readonly string[] => {
+    const about = { t: messagesFor('en'), ofThem: '', maskIn: '', recorded: 1, areas: [city], areAreasOwn: false };
+    const said = coverageWords.en.sentences(coverageAnswer(inputOf(table, posts, { period })), {
+      ...about,
+      isPlane: false,
+      period,
+      compare: 'none',
+    });
+    const rows = said.flatMap((one) => (typeof one === 'string' ? [] : one.rows));
+    return rows.at(-1) ?? [];
+  };
+
+  it('gives neither a covered count nor shares: 0 % would be said of posts that were not there', () => {
+    expect(rowOf(APRIL)).toEqual([messagesFor('en').domain.city, '1', NO_VALUE, NO_VALUE, NO_VALUE]);
+  });
+
+  it('gives them again once one of the posts stands', () => {
+    expect(rowOf(YEAR).slice(0, 4)).toEqual([messagesFor('en').domain.city, '1', '0', '0%']);
   });
 });
 

@@ -13,7 +13,7 @@ import { layersOf } from '../../src/map/layers';
 import { NO_DATA, type CellsPicture } from '../../src/map/mapData';
 import { cellPieces, type CellPiece } from '../../src/state/wall/scenes/cellGround';
 import { cellScaleOf } from '../../src/state/wall/scenes/cellsPicture';
-import { marksOf } from '../../src/state/wall/scenes/legendMarks';
+import { lowestClass, marksOf } from '../../src/state/wall/scenes/legendMarks';
 import { usualScene } from '../../src/state/wall/scene';
 import { shownAt } from '../../src/state/wall/scenes/shown';
 import { wallData } from '../fixtures/wallData';
@@ -168,5 +168,15 @@ describe.each(LOCALES)('the legend of the wall’s cells (%s)', (locale) => {
       expect(shown?.cells?.note).toBe('');
     }
     expect(picture('auezov')?.cells?.note).toBe(messagesFor(locale).wall.cells.acrossBorder);
+  });
+
+  it('says the lowest class by where it ends, a rate, and the hatch in incidents, a count: 0.5 beside 5 would read as less', () => {
+    const t = messagesFor(locale).wallMore.legend;
+    const scale = cellScaleOf(nauryzbay([null, null]));
+    expect(lowestClass({ kind: 'sequential', breaks: [0.5, 100, 300] }, locale)).toMatch(
+      /^(up to |до )?100(-ге дейін)?$/,
+    );
+    expect(lowestClass({ ...scale, breaks: [0.5] }, locale)).toBeNull();
+    expect(t.unpublished(5)).toMatch(/5 (incidents|случаев|оқиғадан)/);
   });
 });

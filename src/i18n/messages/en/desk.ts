@@ -52,7 +52,7 @@ export const desk = {
   sheet: { low: 'Lower the panel', mid: 'Open the panel halfway', high: 'Open the panel fully' },
   publishIntro: 'One file of counts for residents and the wall. Single incidents stay on this device.',
   pages: { resident: 'Residents', wall: 'Wall screen' },
-  residentPage: 'The page for residents',
-  wallScreen: 'The screen for the wall',
+  /** Of the highest bar of a chart. */
+  highest: (value: string) => `max ${value}`,
   allScenarios: 'All scenarios',
 };

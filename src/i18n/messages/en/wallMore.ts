@@ -24,7 +24,9 @@ export const wallMore = {
     'no-words': 'it has no words',
   },
   legend: {
-    unpublished: (least: number) => `fewer than ${int(least)}, or not published`,
+    /** The lowest class of cells: it begins above nothing. */
+    upTo: (bound: number) => `up to ${num(bound, { significant: 3 })}`,
+    unpublished: (least: number) => `fewer than ${int(least)} incidents, or not published`,
     posts: { stationary: 'standing post', planned: 'planned post', mobile: 'mobile point' },
     cover: (radiusM: number) => `ground within ${metres(radiusM)} of a post`,
     site: 'new post of the plan',

@@ -26,7 +26,8 @@ export const wallMore: typeof en = {
     'no-words': 'мәтіні жоқ',
   },
   legend: {
-    unpublished: (least) => `${withEnding(least, 'abl')} аз немесе жарияланбайды`,
+    upTo: (bound) => `${withEnding(bound, 'dat')} дейін`,
+    unpublished: (least) => `${int(least)} оқиғадан аз немесе жарияланбайды`,
     posts: { stationary: 'жұмыс істеп тұрған пост', planned: 'жоспарланған пост', mobile: 'жылжымалы пункт' },
     cover: (radiusM) => `постан ${metres(radiusM)} шегіндегі аумақ`,
     site: 'жоспардағы жаңа пост',

@@ -25,7 +25,9 @@ export const wallMore: typeof en = {
     'no-words': 'в ней нет слов',
   },
   legend: {
-    unpublished: (least) => `меньше ${int(least)} или не публикуется`,
+    upTo: (bound) => `до ${num(bound, { significant: 3 })}`,
+    unpublished: (least) =>
+      `меньше ${int(least)} ${plural('ru', least, { one: 'случая', other: 'случаев' })} или не публикуется`,
     posts: { stationary: 'действующий пост', planned: 'планируемый пост', mobile: 'мобильный пункт' },
     cover: (radiusM) => `не дальше ${metres(radiusM)} от поста`,
     site: 'новый пост по плану',

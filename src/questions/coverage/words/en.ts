@@ -33,6 +33,8 @@ export const en = {
   basisTitle: 'Which posts count',
   atMost: (share: number) => `up to ${pct(share)}`,
   withUnknown: 'with posts of no known hours',
+  /** Posts whose opening day is not known, beside a share that counts them always. */
+  openingUnknown: (unknown: number, of: number) => `opening date not known (${int(unknown)} of ${int(of)})`,
   plannedAsIfAll: 'planned as if they stood',
   plannedAsIf: 'as if they stood',
   noPosts: 'Choose at least one kind of post.',

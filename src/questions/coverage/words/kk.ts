@@ -32,6 +32,7 @@ export const kk: typeof contract = {
   basisTitle: 'Қандай посттар есепке алынады',
   atMost: (share) => `${percentEnding(pct(share), 'dat')} дейін`,
   withUnknown: 'уақыты көрсетілмегендерімен',
+  openingUnknown: (unknown, of) => `ашылған күні көрсетілмеген (${int(unknown)} / ${int(of)})`,
   plannedAsIfAll: 'жоспарланғандары тұрғандай',
   plannedAsIf: 'тұрғандай',
   noPosts: 'Посттың кемінде бір түрін таңдаңыз.',

@@ -33,6 +33,7 @@ export const ru: typeof contract = {
   basisTitle: 'Какие посты считаются',
   atMost: (share) => `до ${pct(share)}`,
   withUnknown: 'с постами без указанных часов',
+  openingUnknown: (unknown, of) => `дата открытия не указана (${int(unknown)} из ${int(of)})`,
   plannedAsIfAll: 'планируемые — как если бы стояли',
   plannedAsIf: 'как если бы стояли',
   noPosts: 'Выберите хотя бы один вид постов.',

@@ -1,5 +1,5 @@
 import type { CoverageAnswer, CoverageRow } from '../../../domain/answers';
-import { countedWords } from '../../../i18n/counted';
+import { countedWords, noneStands, noneStood } from '../../../i18n/counted';
 import type { Locale } from '../../../i18n/locale';
 import { nameIn } from '../../../i18n/names';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
@@ -13,15 +13,15 @@ export const sentencesOf =
     const { t, areas, isPlane } = about;
     const { int, pct } = numbersOf(locale);
     const counted = countedWords(answer);
+    const isNone = noneStood(counted);
     const hasMore = answer.city.coveredAtMost > answer.city.covered;
     const share = (value: number | null): string => (value === null ? NO_VALUE : pct(value));
     const cells = (name: string, row: CoverageRow): string[] => [
       name,
       int(row.incidents),
-      int(row.covered),
-      share(row.share),
+      ...(isNone ? [NO_VALUE, NO_VALUE] : [int(row.covered), share(row.share)]),
       ...(hasMore ? [row.shareAtMost === null ? NO_VALUE : said.atMost(row.shareAtMost)] : []),
-      share(row.areaShare),
+      noneStands(counted) ? NO_VALUE : share(row.areaShare),
     ];
     const rows = answer.districts.map((row, k) => cells(nameIn(locale, areas[k].names), row));
     rows.push(cells(isPlane ? t.table.total : t.domain.city, answer.city));

@@ -1,5 +1,6 @@
 import type { SnapshotPost } from '../../../domain/snapshot';
 import { messagesFor, type Locale } from '../../../i18n';
+import type { Scale } from '../../../map/scales';
 import type { LegendMark } from '../../../map/symbols';
 import { COVER_RADIUS_M } from '../cover/radius';
 import type { WallPicture } from './sheet';
@@ -12,6 +13,14 @@ export interface WallMark {
    * would move the map.
    */
   readonly isDrawn: boolean;
+}
+
+/**
+ * The words of the lowest class of cells, which begins above nothing; null = there is but one class. A bound of half an
+ * incident per km² beside "fewer than 5" would read as a smaller one: one is a rate, the other a count.
+ */
+export function lowestClass({ breaks }: Scale, locale: Locale): string | null {
+  return breaks.length > 1 ? messagesFor(locale).wallMore.legend.upTo(breaks[1]) : null;
 }
 
 /**
