@@ -57,7 +57,9 @@ describe('axe finds nothing', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?compare=last-year&from=2020-01-01&to=2021-01-01&lang=en', { map: 'blank' });
+    guest = await visit(app, '?compare=last-year&from=2020-01-01&to=2021-01-01&s.from=hexagon%3A500&lang=en', {
+      map: 'blank',
+    });
     page = guest.page;
     await settled(page);
     await page.evaluate(AXE);

@@ -6,6 +6,7 @@ import { updateWords } from '../../src/i18n/updateWords';
 import { roomTitle } from '../../src/state/words/names';
 import { doorOf, PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { inTurn } from '../prove';
+import { LATIN } from './latin';
 import { answered, cells, districtTable, openTab, sentence, sentenceHolds, soon, speak } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
@@ -14,35 +15,6 @@ const SIZES = [
   [1920, 1080],
   [390, 844],
 ] as const;
-
-/** Latin words that a Kazakh or Russian page may hold: names of formats, methods, licences, keys and languages. */
-const LATIN = new Set([
-  // The key's own name.
-  'Shift',
-  'Qyragy',
-  'ENG',
-  'English',
-  'OpenStreetMap',
-  'contributors',
-  'ODbL',
-  'CSV',
-  'GeoJSON',
-  'Excel',
-  'xlsx',
-  'KML',
-  'GPX',
-  'zip',
-  'Parquet',
-  'PNG',
-  'MIT',
-  'sha',
-  'WebGL',
-  'MIND',
-  'ArcGIS',
-  'PMTiles',
-  // A newspaper by its address.
-  'liter',
-]);
 
 /** What is printed, without what is the same in every language: names in quotation marks, sources, fingerprints. */
 async function printed(page: Page, locale: Locale): Promise<string> {

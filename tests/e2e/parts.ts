@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { messagesFor, type Locale } from '../../src/i18n';
 import type { PlannerRoom } from '../../src/state/view/rooms';
+import { words as siting } from '../../src/questions/siting/words';
 import { roomTitle } from '../../src/state/words/names';
 
 const OWN_FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
 /** CSS pixels, as the tests of parts have it. */
 export const PHONE_WIDTH = 390;
+const SLOW_MS = 90_000;
 
 /** Something that is shown beside the rooms: how it is opened, and put away again. */
 interface Part {
@@ -192,6 +194,55 @@ export const PARTS: readonly Part[] = [
         .getByRole('button', { name: messagesFor(locale).desk.more })
         .click();
       await page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'what is published',
+    room: 'publish',
+    async open(page, locale) {
+      const { publish } = messagesFor(locale);
+      await page.locator('.content').getByRole('button', { name: publish.openExample }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(publish.example).waitFor();
+      await dialog.getByRole('button', { name: publish.prepare }).click();
+      await dialog.getByRole('heading', { name: publish.will }).waitFor({ timeout: SLOW_MS });
+    },
+    close: escape,
+  },
+  {
+    name: 'card of a district',
+    room: 'areas',
+    async open(page) {
+      await page.locator('.content tbody').first().locator('button').first().click();
+      await page.locator('.card[role="dialog"] .count').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'two maps',
+    room: 'when',
+    async open(page, locale) {
+      const { when } = messagesFor(locale);
+      await page.locator('.content').getByRole('button', { name: when.twoMaps }).click();
+      await page.locator('.before [role="note"]').waitFor();
+    },
+    close: (page, locale) =>
+      page
+        .locator('.content')
+        .getByRole('button', { name: messagesFor(locale).when.onePeriodMap })
+        .click(),
+  },
+  {
+    name: 'plan with its report',
+    room: 'siting',
+    async open(page, locale) {
+      const t = siting[locale].room;
+      const rows = page.locator('tr.site');
+      if ((await rows.count()) === 0) await button(page, t.suggest(7)).click();
+      await page.locator('.content .status').waitFor({ timeout: SLOW_MS });
+      await button(page, messagesFor(locale).report.open).click();
+      await page.locator('.report').waitFor();
     },
     close: escape,
   },

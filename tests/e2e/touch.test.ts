@@ -61,7 +61,7 @@ describe('by touch on a phone', () => {
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     });
-    guest = await visit(app, `?lang=${locale}&compare=last-year&from=2020-01-01&to=2021-01-01`, {
+    guest = await visit(app, `?lang=${locale}&compare=last-year&from=2020-01-01&to=2021-01-01&s.from=hexagon%3A500`, {
       context,
       map: 'blank',
     });

@@ -43,4 +43,39 @@ describe('a narrow desk', () => {
     expect(await page.locator('.fold.folded').first().getByRole('row').count()).toBeGreaterThan(1);
     await page.close();
   });
+
+  it('leaves half of a small screen to the map, and at twice the size folds the strip to figures that are read whole', async () => {
+    const [locale] = inTurn(LOCALES);
+    const compared = '&compare=last-year&from=2020-01-01&to=2021-01-01';
+    const { page } = await visit(app, `?lang=${locale}${compared}`, { map: 'blank', width: 1280, height: 720 });
+    await settled(page);
+    /** The map's part of the window: nothing of the page lies over that part of it but its own tools. */
+    const share = (): Promise<number> =>
+      page.evaluate(() => {
+        const { top, bottom, width } = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect();
+        const sheet = document.querySelector('.planner > .sheet')?.getBoundingClientRect().top ?? bottom;
+        return (width * (Math.min(bottom, sheet) - top)) / (window.innerWidth * window.innerHeight);
+      });
+    await soon(() => unread(page)).toEqual([]);
+    await soon(share).toBeGreaterThanOrEqual(0.5);
+    const door = page.getByRole('navigation').locator('[aria-current="page"]');
+    await door.click();
+    await soon(share).toBeGreaterThanOrEqual(0.65);
+    await door.click();
+    for (const [width, height] of [
+      [683, 384],
+      [640, 360],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.locator('.planner > .sheet.low').waitFor();
+      await soon(() => unread(page)).toEqual([]);
+      await soon(share).toBeGreaterThanOrEqual(0.5);
+      expect(await page.locator('.strip .figure:visible').count()).toBe(2);
+    }
+    // A phone on its side.
+    await page.setViewportSize({ width: 844, height: 390 });
+    await soon(() => unread(page)).toEqual([]);
+    expect(await page.locator('.strip .figure:visible').count()).toBe(1);
+    await page.close();
+  });
 });

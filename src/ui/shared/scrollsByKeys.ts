@@ -15,7 +15,8 @@ export const scrollsByKeys =
         (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) && !box.querySelector(STOPS);
       if (isStop) {
         box.tabIndex = 0;
-        box.setAttribute('role', 'group');
+        // An article is called by its own role.
+        if (box instanceof HTMLDivElement) box.setAttribute('role', 'group');
         const head = box.querySelector('caption') ?? document.querySelector('#room-title');
         box.setAttribute('aria-label', name ?? head?.textContent.trim() ?? '');
       } else for (const attribute of ['tabindex', 'role', 'aria-label']) box.removeAttribute(attribute);
