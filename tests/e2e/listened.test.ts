@@ -140,7 +140,9 @@ describe('whoever listens to the page', () => {
   it('is told once where a period ended, not every day that it was dragged over', async () => {
     await openTab(page, 'layers', locale);
     const [during, after] = await drag(page.getByRole('slider', { name: t.filters.periodTo }), -300);
-    expect(during.length).toBeLessThanOrEqual(3);
+    // That it computes may be said on the way, and more often where that takes long; figures are not.
+    expect(during.filter((text) => /\d/.test(text)).length).toBeLessThanOrEqual(2);
+    expect(during.length).toBeLessThanOrEqual(8);
     expect(after.length).toBeLessThanOrEqual(4);
   });
 
@@ -153,7 +155,9 @@ describe('whoever listens to the page', () => {
     await page.getByRole('region', { name: draw.shapes }).locator('.card .count').waitFor();
     await page.getByRole('button', { name: draw.open, exact: true }).click();
     const [during, after] = await drag(page.locator('[data-handle="size"]'), 120);
-    expect(during.length).toBeLessThanOrEqual(3);
+    // That it computes may be said on the way, and more often where that takes long; figures are not.
+    expect(during.filter((text) => /\d/.test(text)).length).toBeLessThanOrEqual(2);
+    expect(during.length).toBeLessThanOrEqual(8);
     expect(after.length).toBeLessThanOrEqual(4);
     expect(guest.errors).toEqual([]);
   });
