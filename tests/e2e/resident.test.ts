@@ -143,8 +143,7 @@ describe('a resident with a phone', () => {
       ),
     );
     // What follows the first answer is held back, so that what is counted is what it needs: collation and `kept` come
-    // with the
-    // finder.
+    // with the finder.
     await page.route(
       /\/snapshot\.json|\/(Keep|Finder|collation|areaSections|residentLater|ownFiles|visit|offlineFiles|watchUpdates|kept)-/,
       () => undefined,
