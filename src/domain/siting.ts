@@ -277,8 +277,13 @@ export interface PlanSite extends SitePoint {
 /** More sites, or a longer note, were not put down by hand. */
 export const PLAN_LIMITS = { sites: 400, note: 2000 } as const;
 
+const BY_HAND = 'point:';
+
 /** Id of a place set by hand. */
-export const handId = (lon: number, lat: number): string => `point:${lon},${lat}`;
+export const handId = (lon: number, lat: number): string => `${BY_HAND}${lon},${lat}`;
+
+/** Whether a hand set or moved a site to where it stands: no search proposed that place. */
+export const isByHand = ({ id }: Pick<PlanSite, 'id'>): boolean => id.startsWith(BY_HAND);
 
 /** A tenth of a millimetre: coarser places would take an incident at the very edge of the radius in or out. */
 const roundedDegree = (degrees: number): number => Number(degrees.toFixed(9));

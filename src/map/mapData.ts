@@ -70,6 +70,8 @@ export interface MapSite extends SitePoint {
 
 export interface SitingPicture {
   readonly sites: readonly MapSite[];
+  /** Nothing is known of the plan under this question yet: its sites are uncertain for that alone. */
+  readonly isUnjudged?: boolean;
   /** Straight-line metres that a site reaches; null = no radius in this question. */
   readonly reachM: number | null;
   /** The same as people walk it: what the question asks. */

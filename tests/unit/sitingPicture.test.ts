@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_SETUP, type PlanSite } from '../../src/domain/siting';
 import { sitingPicture } from '../../src/questions/siting/picture';
+import { sites } from '../../src/map/layers/sites';
 import { messagesFor } from '../../src/i18n';
 import type { Session } from '../../src/state/session.svelte';
 
 const SITE: PlanSite = { id: 'a', lon: 76.9, lat: 43.25, state: 'proposed', reason: null, note: '' };
 
 /** What the picture reads of a session: a plan of one site, of which it is sure, judged or not. */
-function sessionWith(known: { readonly isJudged: boolean; readonly isBeingJudged?: boolean }): Session {
+function sessionWith(known: {
+  readonly isJudged: boolean;
+  readonly isBeingJudged?: boolean;
+  readonly why?: 'gain';
+}): Session {
   const idle = { busy: false, news: [], answer: null };
   return {
     t: messagesFor('en'),
@@ -17,7 +22,7 @@ function sessionWith(known: { readonly isJudged: boolean; readonly isBeingJudged
       sites: [SITE],
       plan: [SITE],
       facts: known.isJudged ? { sites: [] } : null,
-      doubts: new Map([['a', { why: null }]]),
+      doubts: new Map([['a', { why: known.why ?? null }]]),
       drag: { id: null, at: null, live: null },
       answers: { suggest: idle, candidates: idle, judge: { ...idle, busy: known.isBeingJudged ?? false } },
     },
@@ -25,6 +30,19 @@ function sessionWith(known: { readonly isJudged: boolean; readonly isBeingJudged
 }
 
 const isUncertain = (session: Session): boolean | undefined => sitingPicture(session).sites[0].uncertain;
+
+describe('the legend of the plan on the map', () => {
+  const legend = (session: Session): readonly string[] =>
+    sites.marks({ siting: sitingPicture(session) }, { t: session.t }).map(({ label }) => label);
+
+  it('calls sites doubtful only where something speaks against them: of a question not asked yet it says that', () => {
+    const t = messagesFor('en');
+    const label = (words: string): string => `${t.layers.names.sites}: ${words}`;
+    expect(legend(sessionWith({ isJudged: false }))).toContain(label(t.plan.unjudged));
+    expect(legend(sessionWith({ isJudged: false }))).not.toContain(label(t.plan.replans.uncertain));
+    expect(legend(sessionWith({ isJudged: true, why: 'gain' }))).toContain(label(t.plan.replans.uncertain));
+  });
+});
 
 describe('a site of the plan on the map', () => {
   it('is drawn as sure where what is known of it says so', () => {

@@ -1,4 +1,4 @@
-import { SITE_STATES } from '../../domain/siting';
+import { isByHand, SITE_STATES } from '../../domain/siting';
 import { siteFeatures } from '../features';
 import { BOLD } from '../fonts';
 import { INK } from '../ink';
@@ -65,7 +65,7 @@ export const sites = {
       const site = siting?.sites.find((one) => one.id === id);
       if (!site || site.plan) return site?.number ?? null;
       const name = site.number === '' ? t.plan.impossibleSites : t.plan.siteNumber(Number(site.number));
-      return `${name}${site.place ? `: ${site.place}` : ''} (${t.plan.states[site.state]})`;
+      return `${name}${site.place ? `: ${site.place}` : ''} (${site.state === 'proposed' && isByHand(site) ? t.plan.byHand : t.plan.states[site.state]})`;
     },
   },
   marks: ({ siting }, { t }) => {
@@ -82,7 +82,13 @@ export const sites = {
       label: `${t.layers.names.sites}: ${t.plan.states[state]}`,
     }));
     return own.some(({ state, uncertain }) => state === 'proposed' && uncertain)
-      ? [...rows, { kind: 'uncertain', label: `${t.layers.names.sites}: ${t.plan.replans.uncertain}` }]
+      ? [
+          ...rows,
+          {
+            kind: 'uncertain',
+            label: `${t.layers.names.sites}: ${siting?.isUnjudged ? t.plan.unjudged : t.plan.replans.uncertain}`,
+          },
+        ]
       : rows;
   },
 } as const satisfies MapLayer;

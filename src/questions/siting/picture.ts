@@ -13,6 +13,16 @@ function placeOf({ siting, t, districts }: Session, id: string): string | null {
   return near ? t.sentence.place({ near, district }) : null;
 }
 
+/**
+ * Of other data or another question than the plan was made for, nothing speaks for a site until it is judged anew; map
+ * and list say so by this one rule.
+ */
+export const isUnjudged = ({
+  facts,
+  answers,
+}: Pick<Session['siting'], 'facts'> & { readonly answers: Pick<Session['siting']['answers'], 'judge'> }): boolean =>
+  facts === null && !answers.judge.busy;
+
 const NO_CANDIDATES: SitingPicture['candidates'] = [];
 
 /**
@@ -23,8 +33,7 @@ export function sitingPicture(session: Session): SitingPicture {
   const { siting } = session;
   const { answers, drag, plan } = siting;
   const news = answers.suggest.busy ? answers.suggest.news.at(-1) : undefined;
-  // Of other data or another question than the plan was made for, nothing speaks for a site until it is judged anew.
-  const isUnjudged = siting.facts === null && !answers.judge.busy;
+  const unjudged = isUnjudged(siting);
   const number = new Map(plan.map((site, i) => [site.id, String(i + 1)]));
   const impossible = siting.sites
     .filter((site) => site.state === 'impossible')
@@ -39,10 +48,11 @@ export function sitingPicture(session: Session): SitingPicture {
           lat,
           number: number.get(site.id) ?? '',
           place: placeOf(session, site.id),
-          uncertain: isUnjudged || (siting.doubts.get(site.id)?.why ?? null) !== null,
+          uncertain: unjudged || (siting.doubts.get(site.id)?.why ?? null) !== null,
         };
       });
   return {
+    isUnjudged: unjudged,
     sites: [...chosen, ...impossible],
     reachM: reachM(siting),
     radiusM: siting.setup.radiusM,

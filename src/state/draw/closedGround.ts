@@ -1,3 +1,4 @@
+import { numbersOnClosed } from '../../domain/closedSites';
 import { areaM2, DRAWN_LIMITS, isInsideAny, isSameGround } from '../../domain/drawn';
 import type { DrawnGround } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
@@ -39,8 +40,7 @@ export function closeGround({ store }: Session, ground: DrawnGround, close: bool
 }
 
 /** Numbers of the plan's sites that stand where none may. */
-export const sitesOnClosed = (session: Session): readonly number[] =>
-  session.siting.plan.flatMap(({ lon, lat }, k) => (closedUnder(session, [lon, lat]) === null ? [] : [k + 1]));
+export const sitesOnClosed = ({ siting }: Session): readonly number[] => numbersOnClosed(siting);
 
 /** The closed ground that a place lies on, by the edge that plans are made with; null where posts may stand. */
 export const closedUnder = (session: Session, [lon, lat]: LonLat): ClosableGround | null =>

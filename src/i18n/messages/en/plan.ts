@@ -39,6 +39,8 @@ export const plan = {
   },
   siteNumber: (number: number) => `Site ${int(number)}`,
   states: { proposed: 'proposed', checked: 'checked: must be in', impossible: 'impossible' },
+  byHand: 'set by hand',
+  unjudged: 'not checked yet under this question',
   impossibleSites: 'Impossible places',
   isCandidate: 'A candidate site',
   legend: {

@@ -28,6 +28,8 @@ export const plan: typeof en = {
   },
   siteNumber: (number) => `${int(number)}-орын`,
   states: { proposed: 'ұсынылған', checked: 'тексерілген: міндетті', impossible: 'мүмкін емес' },
+  byHand: 'қолмен қойылған',
+  unjudged: 'бұл сұрақ бойынша әлі тексерілмеген',
   impossibleSites: 'Мүмкін емес орындар',
   isCandidate: 'Ықтимал орын',
   legend: {

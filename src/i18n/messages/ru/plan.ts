@@ -27,6 +27,8 @@ export const plan: typeof en = {
   },
   siteNumber: (number) => `Место ${int(number)}`,
   states: { proposed: 'предложено', checked: 'проверено: обязательное', impossible: 'невозможно' },
+  byHand: 'поставлено вручную',
+  unjudged: 'при этом вопросе ещё не проверено',
   impossibleSites: 'Невозможные места',
   isCandidate: 'Возможное место',
   legend: {

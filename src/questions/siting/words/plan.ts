@@ -1,5 +1,6 @@
+import { numbersOnClosed } from '../../../domain/closedSites';
 import { comesBack, doubtsOf } from '../../../domain/siteDoubt';
-import { leastToPlan, OBJECTIVES, type PlanSite, type SitingSetup } from '../../../domain/siting';
+import { isByHand, leastToPlan, OBJECTIVES, type PlanSite, type SitingSetup } from '../../../domain/siting';
 import { shortfall, type SitingAnswer } from '../../../domain/sitingAnswers';
 import type { SitingWords } from '../words';
 
@@ -73,6 +74,19 @@ export function shortWords(
   ];
 }
 
-/** How sure a plan is and how much of it comes back, in one line. */
+/** What a site is to the planner; one that a hand set is not called proposed. */
+export const siteStateWords = (said: Pick<Room, 'states' | 'byHand'>, site: PlanSite): string =>
+  site.state === 'proposed' && isByHand(site) ? said.byHand : said.states[site.state];
+
+/** That sites of a plan stand where none may; null = none does. */
+export function onClosedWords(said: Room, of: PlanOf): string | null {
+  const numbers = numbersOnClosed(of);
+  return numbers.length > 0 ? said.sitesOnClosed(numbers.join(', ')) : null;
+}
+
+/** How sure a plan is and how much of it comes back, in one line. Nothing is proved of a plan that may not be. */
 export const sureWords = (said: Room, answer: SitingAnswer, of: PlanOf): string =>
-  [statusWords(said, answer), ...survivalWords(said, answer, of).map((line) => line.replace(/\.$/, ''))].join('. ');
+  [
+    onClosedWords(said, of) === null ? statusWords(said, answer) : said.statuses.own,
+    ...survivalWords(said, answer, of).map((line) => line.replace(/\.$/, '')),
+  ].join('. ');

@@ -6,7 +6,7 @@ import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
 import { leanWords } from '../../../../state/words/cautions';
 import { placeWords } from '../../../../state/words/names';
-import { shortWords, statusWords, survivalWords } from '../../words/plan';
+import { shortWords, siteStateWords, statusWords, survivalWords } from '../../words/plan';
 import { words } from '../../words';
 import type { Session } from '../../../../state/session.svelte';
 import { conflictWords, isExample, sitingInput } from '../sessionWords';
@@ -99,9 +99,10 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The word for a site's state, with the reason and the note. */
-function onTheGround({ view }: Session, { state, reason, note }: PlanSite): string {
+function onTheGround({ view }: Session, site: PlanSite): string {
+  const { reason, note } = site;
   const said = words[view.locale];
-  return [said.room.states[state], reason ? said.room.reasons[reason] : '', note]
+  return [siteStateWords(said.room, site), reason ? said.room.reasons[reason] : '', note]
     .filter((part) => part !== '')
     .join('; ');
 }

@@ -79,7 +79,7 @@ export const room = {
   closedNone: 'Nothing drawn on the map is closed yet. Draw a shape, then press “No post here” on its card.',
   onClosed: (name: string) => `No post may stand here: closed ground${name === '' ? '' : ` (${name})`}.`,
   sitesOnClosed: (which: string) =>
-    `Sites on ground that is closed to new posts: ${which}. Move them, or allow posts there again.`,
+    `Sites on ground that is closed to new posts: ${which}. The figures count them all the same. Move them, or allow posts there again.`,
   closedReason: 'Drawn ground without posts',
   reopen: 'allow posts here again',
   detour: 'Detour along streets',
