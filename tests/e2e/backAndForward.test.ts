@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words as place } from '../../src/questions/place/words';
 import { address, addressHolds, openTab, soon } from './planner';
 import { settled, startApp, visit, type App } from './app';
 
@@ -27,6 +28,24 @@ const apart = (page: Page): Promise<void> =>
   );
 
 describe('the browser’s Back and Forward', () => {
+  it('take a filter by the card back first and the card after it', async () => {
+    const { page, errors } = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(page);
+    await page.getByRole('combobox', { name: t.search.label }).fill('43.25, 76.93');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await addressHolds(page, 'at', '76.93,43.25');
+    await apart(page);
+    await page.getByRole('button', { name: place.en.filterHere(250), exact: true }).click();
+    await addressHolds(page, 'near', '76.93,43.25,250');
+    await page.goBack();
+    await addressHolds(page, 'near', null);
+    expect(address(page).get('at')).toBe('76.93,43.25');
+    await page.goBack();
+    await addressHolds(page, 'at', null);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('step through rooms, places and dialogs, keep language and undo, and show the same after another page', async () => {
     const { page, errors } = await visit(app, '?tab=layers&lang=en', { map: 'blank' });
     await settled(page);

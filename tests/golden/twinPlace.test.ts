@@ -6,12 +6,15 @@ import type { DistrictsAnswer } from '../../src/domain/answers';
 import { cellMiddle } from '../../src/domain/cellOfPoint';
 import { GROUND } from '../../src/domain/drawn';
 import type { PlaceAnswer } from '../../src/domain/placeAnswer';
+import { words } from '../../src/questions/place/words';
 import { answer, twin } from './twinRun';
 
 const HALF = ['--from', '2020-06-01', '--to', '2020-12-01', '--compare', 'last-year'];
 const AT = '76.9286,43.2567';
 
 const place = (args: readonly string[]): PlaceAnswer => answer<PlaceAnswer>(['place', ...args]);
+const inWords = (args: readonly string[]): string =>
+  twin(['place', ...args, '--format', 'text', '--lang', 'en']).stdout;
 const summaryCount = (args: readonly string[]): number =>
   answer<{ readonly count: number }>(['summary', ...args]).count;
 
@@ -55,6 +58,15 @@ describe('a place by the command line', () => {
       expect(count).toBeGreaterThan(0);
       expect(place(['--area', id, '--areas', file, ...HALF]).count).toBe(count);
     }
+  });
+
+  test('says that a filter by ground cuts the ground asked about, and of an empty place outside the city that it lies there', () => {
+    const near = ['--near', `${AT},250`];
+    expect(place(['--at', AT, '--radius', '250', ...near]).isCut).toBe(false);
+    const cut = place(['--at', AT, '--radius', '500', ...near]);
+    expect(cut).toMatchObject({ isCut: true, count: place(['--at', AT, '--radius', '250']).count });
+    expect(inWords(['--at', AT, '--radius', '500', ...near])).toContain(words.en.cut);
+    expect(inWords(['--at', '76.70,43.50'])).toContain(words.en.outside);
   });
 
   test('has of a cell what a filter by that very cell leaves, and no circle of it', () => {

@@ -9,8 +9,9 @@ import type { Ground } from '../../src/domain/drawnGround';
 import { rowsOfPlace } from '../../src/analysis/place/rowsOfPlace';
 import { select } from '../../src/analysis/selection/select';
 import { fromCityClock, wallTime } from '../../src/domain/clock';
-import { NO_FILTER } from '../../src/domain/filter';
+import { NO_FILTER, type IncidentFilter } from '../../src/domain/filter';
 import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
+import type { PlaceAnswer } from '../../src/domain/placeAnswer';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { statedSpan } from '../../src/domain/register';
 import { runs } from '../prove';
@@ -125,6 +126,25 @@ describe('the answer of a place', () => {
       }),
     };
   }
+
+  test('says that a filter by ground cuts it exactly where something recorded on it lies outside that ground', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom(1000, 3000, 5000), (seed, radiusM) => {
+        const of = study(seed);
+        const at = [76.95, 43.24] as const;
+        const ask = (filter: Partial<IncidentFilter>): PlaceAnswer =>
+          answerPlace(of, { filter: { ...NO_FILTER, ...filter }, compare: 'none', at, ground: { radiusM } }, null);
+        const near = { lon: at[0], lat: at[1], radiusM: 2000 };
+        const [x, y] = toPlane(...at);
+        const away = [...ALL(of.table)].map((i) => Math.hypot(of.table.x[i] - x, of.table.y[i] - y));
+        const isCut = away.some((metres) => metres <= radiusM && metres > 2000);
+        expect(ask({ near }).isCut).toBe(isCut);
+        expect(ask({ within: { kind: 'circle', at, radiusM: 2000 } }).isCut).toBe(isCut);
+        expect(ask({}).isCut).toBe(false);
+      }),
+      { numRuns: runs(30) },
+    );
+  });
 
   test('adds up: kinds to the count, months to it, hours and days to those that know theirs; the nearest post is the nearest', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { PeriodFill } from '../../domain/answers';
-import { NO_FILTER } from '../../domain/filter';
+import { NO_FILTER, type IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/incident';
 import type { PlaceAnswer, PlaceGround } from '../../domain/placeAnswer';
@@ -13,6 +13,7 @@ import { poissonInterval } from '../comparison/tails';
 import { missingDays } from '../comparison/whyNoChange';
 import { groundKm2, onGround } from '../place/rowsOfPlace';
 import { monthsOfPlace } from '../place/monthsOfPlace';
+import { placePasses } from '../selection/placePasses';
 import { countsByCategory, countsByClock } from '../selection/tally';
 import { silencesByPart } from '../span/silentRows';
 import type { AreaSet } from './answerDistricts';
@@ -88,6 +89,7 @@ export function answerPlace(
     ground,
     areaKm2,
     count: rows.length,
+    isCut: isCut(study, query.filter, holdsRow),
     fill,
     perYear:
       fill?.years == null
@@ -107,6 +109,15 @@ export function answerPlace(
     posts: nearestPosts(study.posts, at),
     districtId,
   };
+}
+
+/** Whether something recorded on a ground lies outside the ground that a filter leaves. */
+function isCut({ table }: Study, filter: IncidentFilter, holdsRow: Ground['holdsRow']): boolean {
+  const conditions = (['near', 'within'] as const).flatMap((of) => placePasses(of, table, filter) ?? []);
+  if (conditions.length === 0) return false;
+  for (let row = 0; row < table.count; row++)
+    if (holdsRow(row) && !conditions.every((passes) => passes(row))) return true;
+  return false;
 }
 
 /** Days of the period, and of the compared one, on which the place's district fell silent, whatever is filtered. */

@@ -20,6 +20,12 @@ export function placeByDegrees(lon: number, lat: number, districts: readonly Are
   return { near: null, district: of?.names ?? null, at: { lon, lat } };
 }
 
+/** Whether a place lies outside all districts; a city without districts has no outside. */
+export function isOutsideCity(lon: number, lat: number, districts: readonly Area[]): boolean {
+  const areas = OWN_CITY && !OWN_CITY.districts ? [] : districts;
+  return areas.length > 0 && areaAt(buildLocator(areas), lon, lat) < 0;
+}
+
 /** A place in words: "120 m north of X, Y district". */
 export function placeWords(t: Messages, near: NearbyName, districts: readonly Area[]): string {
   return t.sentence.place(placeInput(near, districts));

@@ -25,6 +25,10 @@ export function rateWords(
   return capital(`${said.perYear(perYear.value, ...perYear.interval)}${from ? said.fromDays(from.days) : ''}.`);
 }
 
+/** Whether an empty ground lies outside the city: of it nothing could be counted. */
+export const isOutside = ({ count, districtId, ground }: PlaceAnswer): boolean =>
+  count === 0 && districtId === null && !('area' in ground);
+
 export function groundWords(said: typeof contract, { ground }: Pick<PlaceAnswer, 'ground'>): string {
   if ('area' in ground) return said.inBorder;
   if ('radiusM' in ground) return said.within(ground.radiusM);
@@ -37,14 +41,17 @@ export function groundWords(said: typeof contract, { ground }: Pick<PlaceAnswer,
 /** How many, how many a year, how that changed, and of what kind. */
 export const sentencesOf =
   (said: typeof contract, locale: Locale) =>
-  (answer: PlaceAnswer, { t, compare, areas }: About): readonly (string | Rows)[] => {
+  (answer: PlaceAnswer, { t, compare, areas, isPlane }: About): readonly (string | Rows)[] => {
     const { count, change, noChange, byCategory } = answer;
     const { int } = numbersOf(locale);
     const { ground } = answer;
     const area = 'area' in ground && areas.find(({ id }) => id === ground.area);
     const named = area ? [nameIn(locale, area.names)] : [];
+    const found = `${t.domain.incidents(count)}. ${rateWords(said, answer)}`;
+    const isNowhere = !isPlane && isOutside(answer);
     return [
-      `${capital([...named, groundWords(said, answer)].join(', '))}: ${t.domain.incidents(count)}. ${rateWords(said, answer)}`,
+      `${capital([...named, groundWords(said, answer)].join(', '))}: ${isNowhere ? said.outside : found}`,
+      ...(answer.isCut ? [said.cut] : []),
       ...(compare === 'none' || (!change && !noChange)
         ? []
         : [t.sentence.change({ with: compare, change, why: noChange })]),
