@@ -101,6 +101,13 @@ describe('the planner’s search finds by name', () => {
     ['english', 'setting: Язык: English'],
     ['тёмное', 'setting: Оформление: Тёмное'],
     ['қараңғы', 'setting: Оформление: Тёмное'],
+    ['тёмная тема', 'setting: Оформление: Тёмное'],
+    ['темная', 'setting: Оформление: Тёмное'],
+    ['тема темная', 'setting: Оформление: Тёмное'],
+    ['светлая', 'setting: Оформление: Светлое'],
+    ['dark theme', 'setting: Оформление: Тёмное'],
+    ['theme light', 'setting: Оформление: Светлое'],
+    ['қараңғы тақырып', 'setting: Оформление: Тёмное'],
   ])('%s', (text, name) => {
     expect(first(text)).toBe(name);
   });

@@ -108,6 +108,7 @@ const ofPage = (
   look: Extract<Findable['goes'], { to: 'page' }>['look'],
   what: 'language' | 'theme',
   nameIn: (words: Messages['shell']) => string,
+  also: readonly string[] = [],
 ): Findable => {
   const titleIn = (locale: Locale): string => {
     const { shell } = messagesFor(locale);
@@ -117,7 +118,7 @@ const ofPage = (
     id: `page ${id}`,
     group: 'setting',
     kind: 'setting',
-    names: [...new Set(LOCALES.flatMap((locale) => [titleIn(locale), nameIn(messagesFor(locale).shell)]))],
+    names: [...new Set(LOCALES.flatMap((locale) => [titleIn(locale), nameIn(messagesFor(locale).shell)])), ...also],
     titleIn,
     detailIn: () => '',
     goes: { to: 'page', look },
@@ -126,5 +127,7 @@ const ofPage = (
 
 export const pageToFind = (): readonly Findable[] => [
   ...LOCALES.map((locale) => ofPage(locale, { locale }, 'language', ({ languages }) => languages[locale])),
-  ...THEME_CHOICES.map((theme) => ofPage(theme, { theme }, 'theme', ({ themes }) => themes[theme])),
+  ...THEME_CHOICES.map((theme) =>
+    ofPage(theme, { theme }, 'theme', ({ themes }) => themes[theme], alsoOf(`${theme}Theme`)),
+  ),
 ];

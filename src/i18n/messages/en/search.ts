@@ -33,6 +33,9 @@ export const search = {
   point: (lat: number, lon: number) => `${degrees(lat)} ${lat < 0 ? 'S' : 'N'}, ${degrees(lon)} ${lon < 0 ? 'W' : 'E'}`,
   /** Further words by which settings and rooms are looked for; never shown. */
   also: {
+    autoTheme: 'system theme mode',
+    lightTheme: 'light theme bright day mode',
+    darkTheme: 'dark theme night mode',
     period: 'date day month year',
     compare: 'last year previous change trend',
     hours: 'night evening morning daytime time clock',

@@ -34,6 +34,9 @@ export const search: typeof en = {
   oldName: (name) => `бұрынғы атауы – ${quoted('kk', name)}`,
   point: (lat, lon) => `${degrees(lat)} ${lat < 0 ? 'о. е.' : 'с. е.'}, ${degrees(lon)} ${lon < 0 ? 'б. б.' : 'ш. б.'}`,
   also: {
+    autoTheme: 'жүйе тақырыбы',
+    lightTheme: 'жарық тақырып күндізгі режим',
+    darkTheme: 'қараңғы тақырып түнгі режим',
     period: 'күн ай жыл',
     compare: 'өткен жыл өзгеріс салыстыру',
     hours: 'түн түнде кеш таң күндіз уақыт',

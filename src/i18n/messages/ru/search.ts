@@ -33,6 +33,9 @@ export const search: typeof en = {
   oldName: (name) => `прежнее название: ${quoted('ru', name)}`,
   point: (lat, lon) => `${degrees(lat)} ${lat < 0 ? 'ю. ш.' : 'с. ш.'}, ${degrees(lon)} ${lon < 0 ? 'з. д.' : 'в. д.'}`,
   also: {
+    autoTheme: 'тема системная как в системе',
+    lightTheme: 'светлая тема дневной режим',
+    darkTheme: 'тёмная тема ночной режим',
     period: 'дата день месяц год',
     compare: 'прошлый год АППГ изменение сравнить',
     hours: 'ночь ночью вечер утро днём время',
