@@ -57,6 +57,23 @@ describe('drawing on the map', () => {
     await page.close();
   });
 
+  it('ends a line by a double press that leaves the map where it is', async () => {
+    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
+    await settled(page);
+    await openTools(page);
+    await page.getByRole('button', { name: t.tools.line, exact: true }).click();
+    const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await page.mouse.dblclick(x + 90, y);
+    await soon(() => address(page).get('shapes')).toMatch(/^;strip:/);
+    // A zoom by a double press glides for a third of a second, and the address follows.
+    await page.waitForTimeout(1500);
+    expect(address(page).get('map')).toBe('76.93000,43.25000,13.00');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('makes a polygon by keys alone: Enter sets a point in the middle of the map, Enter twice ends', async () => {
     const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
     await settled(page);
