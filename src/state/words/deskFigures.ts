@@ -3,6 +3,7 @@ import type { LonLat } from '../../domain/geometry';
 import { noneStood, countedWords } from '../../i18n/counted';
 import { formatNumber, formatPercent } from '../../i18n/numbers';
 import { LEAST_SHARE_BASE } from '../../i18n/sentence';
+import { standsFromMs } from '../../domain/standing';
 import { isMadePosition } from '../../domain/madePosition';
 import { dateFigures, periodWords } from './dates';
 import { placeName, quoted } from '../../i18n/names';
@@ -81,10 +82,21 @@ function coveredFigure(session: Session): DeskFigure | null {
   if (posts.length === 0) return { ...shown, value: desk.none, note: desk.noPosts };
   if (share === null) return { ...shown, value: desk.none, note: desk.noIncidents };
   if (noneStood(counted)) return { ...shown, value: desk.none, note: desk.noneStood };
-  const note = made ? `${ofThem}; ${desk.madePosts}` : ofThem;
   if (incidents < LEAST_SHARE_BASE) return { ...shown, value: ofThem, note: made ? desk.madePosts : '' };
-  const upTo = shareAtMost !== null && shareAtMost > share ? `–${formatPercent(locale, shareAtMost)}` : '';
-  return { ...shown, value: `${formatPercent(locale, share)}${upTo}`, note };
+  const atMost = shareAtMost !== null && shareAtMost > share ? shareAtMost : null;
+  const { period } = session;
+  // What stands a few metres off and opened late explains a small share.
+  const isSince = period !== null && posts.some((post) => standsFromMs(post) > period.fromMs);
+  return {
+    ...shown,
+    value: `${formatPercent(locale, share)}${atMost === null ? '' : `–${formatPercent(locale, atMost)}`}`,
+    note: [
+      ofThem,
+      ...(atMost === null ? [] : [desk.coveredAtMost]),
+      ...(isSince ? [desk.sinceOpened] : []),
+      ...(made ? [desk.madePosts] : []),
+    ].join('; '),
+  };
 }
 
 function densestFigure(session: Session): DeskFigure | null {

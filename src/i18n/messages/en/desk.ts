@@ -38,6 +38,8 @@ export const desk = {
   coveredOfShown: (covered: number, of: number) => `${int(covered)} of ${int(of)}, all shown`,
   planCounts: (points: number, of: number) => `The plan counts ${int(points)} of these ${int(of)} incidents.`,
   cardOfAll: 'The counts above are of all incidents shown; the plan counts otherwise: a larger circle may hold fewer.',
+  coveredAtMost: 'more if posts without known hours are open too',
+  sinceOpened: 'each post counts from the day it opened',
   madePosts: 'positions of posts are illustrative',
   noPosts: 'no posts of these kinds',
   noneStood: 'none stood then',

@@ -42,6 +42,8 @@ export const desk: typeof en = {
   coveredOfShown: (covered, of) => `${int(covered)} из ${int(of)}, всех на карте`,
   planCounts: (points, of) => `План считает ${int(points)} из этих ${int(of)}.`,
   cardOfAll: 'Числа выше — по всем случаям на карте, план считает иначе: в большем круге их может быть меньше.',
+  coveredAtMost: 'верх — если открыты и посты без указанных часов',
+  sinceOpened: 'посты считаются со дня открытия',
   madePosts: 'места постов условные',
   noPosts: 'таких постов в данных нет',
   noneStood: 'тогда постов не было',
