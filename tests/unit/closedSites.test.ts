@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { numbersOnClosed } from '../../src/domain/closedSites';
+import type { MapData } from '../../src/map/mapData';
 import { sites as layer } from '../../src/map/layers/sites';
 import { handId, type PlanSite } from '../../src/domain/siting';
 import { words } from '../../src/questions/siting/words';
 import { onClosedWords, siteStateWords, sureWords } from '../../src/questions/siting/words/plan';
 import { ANSWER, SCENARIO } from './scenarioFixture';
 
-const CLOSED = { kind: 'circle', lon: 76.9, lat: 43.25, radiusM: 300 } as const;
+const CLOSED = { kind: 'circle', at: [76.9, 43.25], radiusM: 300 } as const;
 const setup = { ...SCENARIO.setup, closedGround: [CLOSED] };
 const site = (id: string, lon: number, state: PlanSite['state'] = 'proposed'): PlanSite => ({
   id,
@@ -52,6 +53,6 @@ describe('a site that a hand set or moved', () => {
       moved: null,
     };
     const t = messagesFor('en');
-    expect(layer.answers.words(moved.id, { siting }, { t })).toContain(said.byHand);
+    expect(layer.answers.words(moved.id, { siting } as unknown as MapData, { t, locale: 'en' })).toContain(said.byHand);
   });
 });

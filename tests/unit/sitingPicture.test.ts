@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_SETUP, type PlanSite } from '../../src/domain/siting';
 import { sitingPicture } from '../../src/questions/siting/picture';
+import type { MapData } from '../../src/map/mapData';
 import { sites } from '../../src/map/layers/sites';
 import { messagesFor } from '../../src/i18n';
 import type { Session } from '../../src/state/session.svelte';
@@ -33,7 +34,9 @@ const isUncertain = (session: Session): boolean | undefined => sitingPicture(ses
 
 describe('the legend of the plan on the map', () => {
   const legend = (session: Session): readonly string[] =>
-    sites.marks({ siting: sitingPicture(session) }, { t: session.t }).map(({ label }) => label);
+    sites
+      .marks({ siting: sitingPicture(session) } as unknown as MapData, { t: session.t, locale: 'en' })
+      .map(({ label }) => label);
 
   it('calls sites doubtful only where something speaks against them: of a question not asked yet it says that', () => {
     const t = messagesFor('en');

@@ -52,9 +52,11 @@ export class ScenarioState {
     });
   }
 
+  /** The two that are compared, the one that was made first as A, whichever was chosen first. */
   readonly pair: readonly [Scenario, Scenario] | null = $derived.by(() => {
     const [a, b] = this.chosen.map((id) => this.list.find((s) => s.id === id));
-    return a && b ? [a, b] : null;
+    if (!a || !b) return null;
+    return a.madeAtMs <= b.madeAtMs ? [a, b] : [b, a];
   });
 
   readonly open: Scenario | null = $derived.by(() => this.list.find((s) => s.id === this.openId) ?? null);
