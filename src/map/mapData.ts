@@ -12,7 +12,7 @@ import type { Scale } from './scales';
 
 /** What the legend of a density says of it; of the later one where the grid is a difference of two. */
 type GridFacts = Pick<DensityGrid, 'unit' | 'bandwidthM' | 'cellM' | 'incidents' | 'sum' | 'nearM' | 'mostNear'> & {
-  /** From how many days a yearly rate is projected; absent = a year or more. */
+  /** From how many days a yearly rate is projected; absent = a year or more, or no such number can be said. */
   readonly days?: number | undefined;
   /** Of too few days for a yearly rate: how long they are in years; what is said is of the period then. */
   readonly periodYears?: number | undefined;
@@ -45,7 +45,7 @@ export interface AreaPicture {
   readonly perYear?: boolean;
   /** Of too few days for a yearly rate: how long they are in years; what is said is of the period then. */
   readonly periodYears?: number | undefined;
-  /** From how many days they are projected; absent = a year or more. */
+  /** From how many days they are projected; absent = a year or more, or no such number can be said. */
   readonly days?: number | undefined;
 }
 

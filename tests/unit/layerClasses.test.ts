@@ -5,7 +5,7 @@ import type { MapLayer } from '../../src/map/layer';
 import { LAYERS } from '../../src/map/layers';
 import { legendRows } from '../../src/map/legend';
 import { NO_DATA, type MapData } from '../../src/map/mapData';
-import { freshBreaks } from '../../src/state/map/scales';
+import { scaleFor } from '../../src/state/map/scales';
 
 const say = { t: messagesFor('en'), locale: 'en' } as const;
 const layers: readonly MapLayer[] = LAYERS;
@@ -52,15 +52,19 @@ describe('the legend of a layer’s colours', () => {
 
   it('says the bounds of too few days in counts over these days, by steps of 1, 2, 5', () => {
     const years = 9 / 365;
-    const breaks = freshBreaks('density', { values: [10, 400, 9000], floor: 0, times: years });
+    const fresh = scaleFor({ breaks: {} }, 'density', { values: [10, 400, 9000], floor: 0, times: years });
     const short = { ...facts, days: 9, periodYears: years };
-    const legend = of('density', { density: { grid, scale: { kind: 'sequential', breaks }, facts: short } });
+    const legend = of('density', { density: { grid, scale: fresh, facts: short } });
     if (!legend) throw new Error('no legend');
     expect(legend.title).toContain(say.t.desk.unitInDays(9));
     expect(legend.title).not.toContain(say.t.ground.units['per-km2-year']);
     expect(legend.note).not.toContain(say.t.desk.yearly(9));
     const labels = legendRows(legend.scale, 'light', 'en', legend).map(({ label }) => label);
     expect(labels).toEqual(['from 200', '100–200', '50–100', '20–50', '10–20']);
+    // Of days that the data do not cover nothing is called "in nine days".
+    const beyond = of('density', { density: { grid, scale: fresh, facts: { ...short, days: undefined } } });
+    expect(beyond?.title).toContain(say.t.desk.unitInDays(null));
+    expect(beyond && legendRows(beyond.scale, 'light', 'en', beyond).map(({ label }) => label)).toEqual(labels);
   });
 
   it('says where only the palest colour is drawn: in all of it, in parts, or not at all', () => {

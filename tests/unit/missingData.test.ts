@@ -172,6 +172,22 @@ describe('missing data are not a fall', () => {
     expect(answerSummary(stray, week)).toMatchObject({ period: week.filter.period, change: null, noChange: 'no-data' });
   });
 
+  it('calls no day missing whose weekday is not asked for, and a silent weekend still so', () => {
+    const bars = (rows: RowSpec[], weekdays: readonly number[]) =>
+      answerSummary(study(rows), query(null, 'none', { weekdays })).bar?.bins.map(({ lackDays }) => lackDays);
+    // 3 December 2018 was a Monday.
+    const nine = daily('2018-12-03', '2018-12-12', 60);
+    expect(bars(nine, [6, 7])).toEqual(Array<number>(9).fill(0));
+    // The register goes on, only what is asked about falls silent: so do its Saturdays and Sundays.
+    const month = [
+      ...daily('2018-12-03', '2018-12-31', 60),
+      ...daily('2018-12-31', '2019-02-01', 60).filter(({ startMs }) => new Date(startMs ?? 0).getUTCDay() % 6 !== 0),
+    ];
+    const lacking = bars(month, [6, 7]) ?? [];
+    expect(lacking.slice(0, 28)).toEqual(Array<number>(28).fill(0));
+    expect(lacking.slice(28).filter((days) => days > 0)).toHaveLength(8);
+  });
+
   it('and where nothing is compared, the district whose days the city lacks is named', () => {
     const silent = study([
       ...daily('2024-01-01', '2026-01-01', 5),

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Surface } from '../../src/state/map/scales';
+import { misfit, saidBreaks, scaleFor, scaleOf, type Surface } from '../../src/state/map/scales';
 import { pinClasses, type SeenClasses } from '../../src/state/map/pinnedClasses';
+import { runs } from '../prove';
 
 /** Many values up to `most`, as a density has them. */
 const surface = (most: number): Surface => ({
@@ -103,6 +105,62 @@ describe('classes of a surface', () => {
     expect(one.breaks).toBe(first);
     one.show(all, 'all');
     expect(one.show(few, 'night')).toHaveLength(1);
+  });
+
+  /** So many incidents in a period of so many days: yearly values, said of the period where it is short. */
+  const inDays = (most: number, days: number, isShort: boolean): Surface => {
+    const years = days / 365;
+    return { values: surface(most / years).values, floor: 0, times: isShort ? years : undefined };
+  };
+
+  it('are the same figures in a short period of another length: all dated records, then the nine days', () => {
+    const one = page();
+    one.show(inDays(800, 1276, true), 'all');
+    const first = one.breaks;
+    expect(one.show(inDays(700, 9, true), 'all')).toEqual([]);
+    expect(one.breaks).toBe(first);
+  });
+
+  it('come back with their period, whatever lay between, and none is out of reach or exceeded without a word', () => {
+    const periods = fc.array(
+      fc.tuple(fc.integer({ min: 20, max: 5000 }), fc.integer({ min: 1, max: 1400 }), fc.boolean()),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(periods, (between) => {
+        const one = page();
+        const surfaces = between.map(([most, days, isShort]) => inDays(most, days, isShort));
+        one.show(surfaces[0], 'all');
+        const first = one.breaks;
+        for (const next of surfaces.slice(1)) {
+          const before = one.breaks;
+          const changed = one.show(next, 'all');
+          const { breaks } = scaleFor({ breaks: { density: one.breaks } }, 'density', next);
+          // The map's bounds are said as they are pinned, and a silent change is to classes that fit.
+          expect(saidBreaks(breaks, next)).toEqual(one.breaks);
+          const how = misfit(scaleOf('density', one.breaks ?? []), next);
+          if (how !== null) expect([changed, one.breaks]).toEqual([[], before]);
+          expect(how).not.toBe('below');
+        }
+        one.show({ ...surfaces[0], values: Float32Array.from(surfaces[0].values) }, 'all');
+        expect(one.breaks).toEqual(first);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('of a year and of a period stand aside for each other, and those of an undone step are taken as they come', () => {
+    const one = page();
+    one.show(inDays(900, 365, false), 'all');
+    const yearly = one.breaks;
+    one.show(inDays(12, 9, true), 'all');
+    const short = one.breaks;
+    expect(short).not.toEqual(yearly);
+    one.show(inDays(900, 365, false), 'all');
+    expect(one.breaks).toEqual(yearly);
+    one.take([1, 3, 9]);
+    one.show(inDays(12, 9, true), 'all');
+    expect(one.breaks).toEqual([1, 3, 9]);
   });
 
   it('stay as a link brought them', () => {

@@ -26,6 +26,7 @@ export function answerSummary(
       rowsShown: rows({ ...filter, period: isSpan ? null : shown }),
       shown,
       ofBar: register && barPeriod(register, filter.period),
+      weekdays: filter.weekdays,
       register,
     }),
     steps: stepsOf(study, filter),

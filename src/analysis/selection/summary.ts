@@ -19,6 +19,8 @@ export interface SummaryInput {
   readonly shown: Period | null;
   /** The days of the bar; absent = those of the register. */
   readonly ofBar?: Period | null;
+  /** Weekdays that the rows can lie on, 1 = Monday; absent or null = all. */
+  readonly weekdays?: readonly number[] | null;
   /** null when nothing has a date. */
   readonly register: RegisterSpan | null;
   /** Days of the two periods when they differ. */
@@ -33,13 +35,23 @@ export type Tallies = Pick<
 /**
  * What the rows of a selection add up to. `rowsBefore` is given only where a comparison may be made (`whyNoChange`).
  */
-export function summary({ table, rows, rowsBefore, rowsShown, shown, ofBar, register, days }: SummaryInput): Tallies {
+export function summary({
+  table,
+  rows,
+  rowsBefore,
+  rowsShown,
+  shown,
+  ofBar,
+  weekdays,
+  register,
+  days,
+}: SummaryInput): Tallies {
   return {
     rows: table.count,
     count: rows.length,
     change: rowsBefore ? estimateChange(rows.length, rowsBefore.length, days) : null,
     months: monthlyCounts(table, rowsShown, shown),
-    bar: register && timeBar(table, rowsShown, register, ofBar),
+    bar: register && timeBar(table, rowsShown, register, ofBar, weekdays),
     byCategory: countsByCategory(table, rows),
     ...countsByClock(table, rows),
     freshShare: freshShare(table, rows),

@@ -1,3 +1,4 @@
+import { dayOf, midnightOfDay, weekdayOfDay } from '../../domain/clock';
 import { grainOf, grainStops, stepOf, type Grain, type TimeBar } from '../../domain/grain';
 import { knowsDay, type IncidentTable } from '../../domain/incident';
 import { lengthDays, type Period } from '../../domain/period';
@@ -13,13 +14,15 @@ const MOST_WITHOUT_DAY = 0.5;
  * Counts of rows along the days that are drawn (absent: those that the register covers), by the step that suits their
  * number. `rows` in time order, of any days; those outside the drawn ones are in no bin, and drawn days that the
  * register does not cover are lacking, whatever stray records they hold. A bin without a record is held against the
- * rows' own rate: where they fell silent its days are lacking (`silencesByPart`), which a 0 would hide.
+ * rows' own rate: where they fell silent its days are lacking (`silencesByPart`), which a 0 would hide. `weekdays`
+ * (1 = Monday ... 7 = Sunday) = those that `rows` can lie on, null = all: the others are no silence.
  */
 export function timeBar(
   table: IncidentTable,
   rows: Uint32Array,
   register: RegisterSpan,
   shown: Period | null = null,
+  weekdays: readonly number[] | null = null,
 ): TimeBar {
   const span = shown ?? register.span;
   const low = rowLowerBound(table.startMs, rows, span.fromMs);
@@ -52,12 +55,25 @@ export function timeBar(
       isPartial: step.fromMs < bin.fromMs || step.toMs > bin.toMs,
       lackDays: Math.min(
         Math.round(lengthDays(bin)),
-        Math.max(silentDays(uncovered, bin), count === 0 ? silentDays(silent, bin) : 0),
+        Math.max(silentDays(uncovered, bin), count === 0 ? silentOf(silent, bin, weekdays) : 0),
       ),
       isArriving: register.completeToMs < register.span.toMs && bin.toMs > register.completeToMs,
     };
   });
   return { grain, bins, withoutDay };
+}
+
+/** Days of a bin that are silent: where all days that could hold a record are, the others with them. */
+function silentOf(silent: readonly Period[], bin: Period, weekdays: readonly number[] | null): number {
+  if (!weekdays) return silentDays(silent, bin);
+  let [passing, lacking] = [0, 0];
+  for (let day = dayOf(bin.fromMs); midnightOfDay(day) < bin.toMs; day++) {
+    if (!weekdays.includes(weekdayOfDay(day) + 1)) continue;
+    const at = midnightOfDay(day);
+    passing++;
+    if (silent.some(({ fromMs, toMs }) => at >= fromMs && at < toMs)) lacking++;
+  }
+  return passing > 0 && lacking === passing ? Math.round(lengthDays(bin)) : lacking;
 }
 
 function countWithoutDay({ flags }: IncidentTable, rows: Uint32Array, from: number, to: number): number {

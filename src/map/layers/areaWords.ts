@@ -11,9 +11,9 @@ export function areaWords(
   const area = areas.find((one) => one.id === id);
   if (!area || !measure) return null;
   const value = values?.get(id) ?? null;
-  const isShort = periodYears !== undefined && days !== undefined && (measure === 'perKm2' || measure === 'per100k');
+  const isShort = periodYears !== undefined && (measure === 'perKm2' || measure === 'per100k');
   if (isShort && value !== null) {
-    const unit = t.desk[measure === 'perKm2' ? 'unitInDays' : 'per100kInDays'](days);
+    const unit = t.desk[measure === 'perKm2' ? 'unitInDays' : 'per100kInDays'](days ?? null);
     return `${nameIn(locale, area.names)}, ${unit}: ${formatNumber(locale, value * periodYears, { significant: 3 })}`;
   }
   const figure =

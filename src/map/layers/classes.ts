@@ -30,8 +30,8 @@ export function gridClasses(
   if (!picture) return null;
   const { scale, facts } = picture;
   const { periodYears: times, days } = facts;
-  const isShort = times !== undefined && days !== undefined;
-  const unit = isShort ? t.desk.unitInDays(days) : t.ground.units[facts.unit];
+  const isShort = times !== undefined;
+  const unit = isShort ? t.desk.unitInDays(days ?? null) : t.ground.units[facts.unit];
   const { density, difference } = t.layers.legendTitles;
   return {
     of,
@@ -78,12 +78,12 @@ export function areaClasses(
   const { units } = t.domain;
   const isRate = measure === 'perKm2' || measure === 'per100k';
   const times = isRate ? periodYears : undefined;
-  const isShort = times !== undefined && days !== undefined;
+  const isShort = times !== undefined;
   const what =
     measure === 'change'
       ? t.layers.districtMeasures.change
       : isShort
-        ? t.desk[measure === 'perKm2' ? 'unitInDays' : 'per100kInDays'](days)
+        ? t.desk[measure === 'perKm2' ? 'unitInDays' : 'per100kInDays'](days ?? null)
         : measure === 'perKm2' && perYear
           ? units.perKm2Year
           : units[measure];

@@ -2,12 +2,15 @@
  * When pinned classes give way. They are pinned the first time a surface appears, so that the next moment is drawn by
  * the same ones; when another question then leaves them nothing to tell apart, or another period nothing to colour,
  * new ones are taken at once and the page says so; after a period the earlier ones come back where they fit. Those of
- * a link, and those a person went back to, stay until they have fitted once.
+ * a link, and those a person went back to, stay until they have fitted once. Breaks are pinned as they are said: what
+ * is said a year and what is said of the period have classes of their own, and either's come back with it.
  */
 import type { BreaksOf } from '../../map/scales';
 import { coloursFew, freshBreaks, misfit, scaleOf, type Misfit, type Surface } from './scales';
 
 type Breaks = Readonly<Partial<Record<BreaksOf, readonly number[]>>>;
+/** What figures are said of: a year (or no time at all), or the period, where it is too short for a year. */
+type SaidOf = 'year' | 'period';
 
 /** What was last seen of the classes of a surface. */
 interface Seen {
@@ -17,6 +20,9 @@ interface Seen {
   readonly fits: boolean;
   /** What gave way to these because a period was all below them: they come back where they fit again. */
   readonly instead?: readonly number[] | undefined;
+  readonly saidOf: SaidOf;
+  /** The classes of what figures were said of before. */
+  readonly aside?: Readonly<Partial<Record<SaidOf, readonly number[]>>> | undefined;
 }
 export type SeenClasses = Readonly<Partial<Record<BreaksOf, Seen>>>;
 
@@ -50,15 +56,35 @@ export function pinClasses(
     }
     const before = seen[of];
     const key = held.join();
+    const saidOf = surface.times === undefined ? 'year' : 'period';
+    if (before && before.saidOf !== saidOf) {
+      // Breaks that came with the change, by a link or an undone step, are of what is said now.
+      const isSame = before.breaks === key;
+      const aside = isSame ? { ...before.aside, [before.saidOf]: before.instead ?? held } : before.aside;
+      const kept = isSame ? aside?.[saidOf] : held;
+      const now = kept && (!isSame || misfit(scaleOf(of, kept), surface) === null) ? kept : freshBreaks(of, surface);
+      const fits = misfit(scaleOf(of, now), surface) === null;
+      const instead = now === kept ? undefined : kept;
+      next[of] = { values: surface.values, breaks: now.join(), question, fits, instead, saidOf, aside };
+      if (now.join() !== key) pinned[of] = now;
+      continue;
+    }
+    const { aside } = before ?? {};
     if (before?.values === surface.values && before.breaks === key) continue;
     const isAnother = before?.question !== question || before.breaks !== key;
     // Another moment may be nearly blank by these classes: that is what it has to say.
     const few = isAnother || !before?.fits ? coloursFew(of, held, surface) : false;
     const why = misfit(scaleOf(of, held), surface) ?? (few ? 'few' : null);
     const instead = isAnother ? undefined : before?.instead;
-    next[of] = { values: surface.values, breaks: key, question, fits: why === null, instead };
-    if (!why || !before?.fits || before.breaks !== key) continue;
+    next[of] = { values: surface.values, breaks: key, question, fits: why === null, instead, saidOf, aside };
     const isBack = instead !== undefined && misfit(scaleOf(of, instead), surface) === null;
+    if (why === null && isBack) {
+      // As they were before that period: there is nothing to go back from.
+      pinned[of] = instead;
+      next[of] = { values: surface.values, breaks: instead.join(), question, fits: true, saidOf, aside };
+      continue;
+    }
+    if (!why || !before?.fits || before.breaks !== key) continue;
     // Moments are to compare, but a map without a colour compares with nothing.
     if (!isAnother && !isBack && why !== 'below') continue;
     const now = isBack ? instead : freshBreaks(of, surface);
@@ -70,6 +96,8 @@ export function pinClasses(
       question,
       fits: true,
       instead: !isAnother && !isBack ? (instead ?? held) : undefined,
+      saidOf,
+      aside,
     };
     changed.push({ of, before: held, now, why });
   }

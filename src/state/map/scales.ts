@@ -32,23 +32,32 @@ export const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
 export interface Surface {
   readonly values: ArrayLike<number>;
   readonly floor: number;
-  /** Bounds are of the steps 1, 2, 5 ... when multiplied by this; not given = themselves. */
+  /**
+   * What is said is a value times this; not given = the value itself. Breaks are pinned as they are said: a period of
+   * another length then keeps its classes, of 2, 50, 100 in nine days as in two.
+   */
   readonly times?: number | undefined;
 }
 
-/** Fresh breaks for these values. */
+/** Breaks as they are said, in the values of a surface that are said `times` as large. */
+const drawnBreaks = (said: readonly number[], { times }: Pick<Surface, 'times'>): readonly number[] =>
+  times === undefined ? said : said.map((bound) => bound / times);
+
+/** The way back of `drawnBreaks`: breaks of the map's scale as they are said, and pinned. */
+export const saidBreaks = (drawn: readonly number[], { times }: Pick<Surface, 'times'>): readonly number[] =>
+  times === undefined ? drawn : drawn.map((bound) => Number((bound * times).toPrecision(12)));
+
+/** Fresh breaks for these values, as they are said. */
 export function freshBreaks(of: BreaksOf, { values, floor, times }: Surface): readonly number[] {
   const [kind, classes] = [KINDS[of], CLASSES[of]];
   if (times === undefined) return breaksFor(values, classes, { kind, floor }).breaks;
-  const scaled = Float64Array.from(values, (value) => value * times);
-  return breaksFor(scaled, classes, { kind, floor: floor * times }).breaks.map((bound) =>
-    Number((bound / times).toPrecision(6)),
-  );
+  const said = Float64Array.from(values, (value) => value * times);
+  return breaksFor(said, classes, { kind, floor: floor * times }).breaks;
 }
 
-/** The scale in force: the pinned breaks of the view, else what fits these values. */
-export function scaleFor(view: View, of: BreaksOf, surface: Surface): Scale {
-  return scaleOf(of, view.breaks[of] ?? freshBreaks(of, surface));
+/** The scale in force, in the surface's own values: the pinned breaks of the view, else what fits these values. */
+export function scaleFor(view: Pick<View, 'breaks'>, of: BreaksOf, surface: Surface): Scale {
+  return scaleOf(of, drawnBreaks(view.breaks[of] ?? freshBreaks(of, surface), surface));
 }
 
 export const gridSurface = ({ values, floor }: Pick<DensityGrid, 'values' | 'floor'>, times?: number): Surface => ({
@@ -70,9 +79,10 @@ export const areaSurface = (figures: ReadonlyMap<string, number | null>, times?:
  */
 export type Misfit = 'below' | 'above' | 'one' | 'few';
 
-/** Null = the classes tell values apart, or there is nothing but zeros. */
-export function misfit(scale: Scale, { values }: Surface): Misfit | null {
-  const { breaks } = scale;
+/** `scale` with breaks as they are said. Null = the classes tell values apart, or there is nothing but zeros. */
+export function misfit(scale: Scale, surface: Surface): Misfit | null {
+  const { values } = surface;
+  const breaks = drawnBreaks(scale.breaks, surface);
   if (breaks.length < 2) return null;
   let some = false;
   let coloured = 0;
@@ -93,14 +103,15 @@ export function misfit(scale: Scale, { values }: Surface): Misfit | null {
   return scale.kind === 'sequential' && lowest === coloured ? 'one' : null;
 }
 
-/** True where these breaks colour less than a tenth of what fresh ones would. */
+/** True where these breaks, as they are said, colour less than a tenth of what fresh ones would. */
 export function coloursFew(of: BreaksOf, breaks: readonly number[], surface: Surface): boolean {
   const coloured = (from: number): number => {
     let found = 0;
     for (let i = 0; i < surface.values.length; i++) if (Math.abs(surface.values[i]) >= from) found++;
     return found;
   };
-  return coloured(breaks[0]) < 0.1 * coloured(freshBreaks(of, surface)[0]);
+  const [held, fresh] = [breaks, freshBreaks(of, surface)].map((said) => drawnBreaks(said, surface)[0]);
+  return coloured(held) < 0.1 * coloured(fresh);
 }
 
 /** The figure of each district (or area) that the map is coloured by; null = cannot be said. */

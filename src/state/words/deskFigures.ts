@@ -143,8 +143,8 @@ export function densityRate(
   const from = unit === 'per-km2-year' ? daysOfRates(session) : null;
   if (!from || years === null) return desk.rate(value, ground.units[unit]);
   return from.isShort
-    ? `${desk.rate(value * years, ground.units['per-km2'])} ${desk.inPeriod(from.days)}`
-    : `${desk.rate(value, ground.units[unit])}, ${desk.fromDays(from.days)}`;
+    ? `${desk.rate(value * years, ground.units['per-km2'])} ${desk.inPeriod(from.said)}`
+    : [desk.rate(value, ground.units[unit]), ...(from.said === null ? [] : [desk.fromDays(from.said)])].join(', ');
 }
 
 function dateFigure(session: Session): DeskFigure | null {

@@ -5,6 +5,9 @@ const { int, num, metres, distance, signedPct } = numbersOf('en');
 /** Ends of an interval, for a tile. */
 const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
 
+const inDays = (days: number | null): string =>
+  days === null ? 'in the period' : `in ${int(days)} ${days === 1 ? 'day' : 'days'}`;
+
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk = {
   groups: { explore: 'Explore', plan: 'Plan', data: 'Data', aside: 'About' },
@@ -18,13 +21,16 @@ export const desk = {
   densest: 'Densest place',
   beside: (metresAway: number) => `${distance(metresAway)} from it`,
   rate: (value: number, unit: string) => `${num(value, { significant: 3 })} ${unit}`,
+  /** The same where it stands after "from". */
+  rateFrom: (value: number, unit: string) => `${num(value, { significant: 3 })} ${unit}`,
   leans: 'perhaps no place of incidents',
-  inPeriod: (days: number) => `in the period (days with data: ${int(days)})`,
+  /** null = days that the data do not cover are in it too. */
+  inPeriod: (days: number | null) => (days === null ? 'in the period' : `in the period (days with data: ${int(days)})`),
   fromDays: (days: number) => `reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}`,
-  per100kInDays: (days: number) => `incidents per 100,000 people in ${int(days)} ${days === 1 ? 'day' : 'days'}`,
+  per100kInDays: (days: number | null) => `incidents per 100,000 people ${inDays(days)}`,
   wholeArea:
     'Of the whole district, unbuilt ground too: where there is much of it, the figure per km² is lower than on the built-up part.',
-  unitInDays: (days: number) => `incidents per km² in ${int(days)} ${days === 1 ? 'day' : 'days'}`,
+  unitInDays: (days: number | null) => `incidents per km² ${inDays(days)}`,
   yearly: (days: number) => `Yearly rates are reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}.`,
   none: '—',
   noComparison: (why: string) => `no comparison: ${why}`,

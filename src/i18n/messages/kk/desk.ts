@@ -6,6 +6,8 @@ const { int, num, metres, distance, signedPct } = numbersOf('kk');
 /** Ends of an interval, for a tile. */
 const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
 
+const inDays = (days: number | null): string => (days === null ? 'осы кезеңде' : `${int(days)} күнде`);
+
 /** The planner's desk: the groups of its rooms, the figures over the map, the sheet on a phone. */
 export const desk: typeof en = {
   groups: { explore: 'Шолу', plan: 'Жоспар', data: 'Деректер', aside: 'Әдіс туралы' },
@@ -19,13 +21,14 @@ export const desk: typeof en = {
   densest: 'Оқиға ең жиі жер',
   beside: (metresAway) => `одан ${distance(metresAway)}`,
   rate: (value, unit) => `${unit}: ${num(value, { significant: 3 })}`,
+  rateFrom: (value, unit) => `${unit}: ${num(value, { significant: 3 })}`,
   leans: 'оқиға орны болмауы мүмкін',
-  inPeriod: (days) => `осы кезеңде (дерегі бар күндер: ${int(days)})`,
+  inPeriod: (days) => (days === null ? 'осы кезеңде' : `осы кезеңде (дерегі бар күндер: ${int(days)})`),
   fromDays: (days) => `${int(days)} күннің дерегінен есептелген`,
-  per100kInDays: (days) => `${int(days)} күнде 100 мың адамға шаққанда оқиға`,
+  per100kInDays: (days) => `${inDays(days)} 100 мың адамға шаққанда оқиға`,
   wholeArea:
     'Ауданның бүкіл аумағы алынған, құрылыс салынбаған жер де: ондай жер көп болса, 1 км²-ге құрылыс салынған бөліктегіден аз шығады.',
-  unitInDays: (days) => `${int(days)} күнде 1 км²-ге шаққанда оқиға`,
+  unitInDays: (days) => `${inDays(days)} 1 км²-ге шаққанда оқиға`,
   yearly: (days) => `Жылдық сан ${int(days)} күннің дерегінен есептелген.`,
   none: '—',
   noComparison: (why) => `салыстыру жоқ: ${why}`,

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { DENSITY_DIGITS, unitAfter, unitInGenitive } from '../../countedUnit';
 import { plural } from '../../plural';
 import type { desk as en } from '../en/desk';
 
@@ -6,6 +7,10 @@ const { int, num, metres, distance, signedPct } = numbersOf('ru');
 
 /** Ends of an interval, for a tile. */
 const whole = (ratio: number): string => signedPct(ratio, { decimals: 0 });
+const inDays = (days: number | null): string =>
+  days === null
+    ? 'за период'
+    : `за ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`;
 const fromDays = (days: number): string =>
   `${int(days)} ${plural('ru', days, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}`;
 
@@ -21,16 +26,15 @@ export const desk: typeof en = {
   covered: (radiusM) => `Не дальше ${metres(radiusM)} от поста`,
   densest: 'Плотнее всего',
   beside: (metresAway) => `в ${distance(metresAway)} от него`,
-  rate: (value, unit) => `${num(value, { significant: 3 })} ${unit}`,
+  rate: (value, unit) => `${num(value, { significant: DENSITY_DIGITS })} ${unitAfter(value, unit)}`,
+  rateFrom: (value, unit) => `${num(value, { significant: DENSITY_DIGITS })} ${unitInGenitive(value, unit)}`,
   leans: 'возможно, не место случаев',
-  inPeriod: (days) => `за период (дней с данными: ${int(days)})`,
+  inPeriod: (days) => (days === null ? 'за период' : `за период (дней с данными: ${int(days)})`),
   fromDays: (days) => `пересчёт с ${fromDays(days)}`,
-  per100kInDays: (days) =>
-    `случаев на 100 тысяч населения за ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+  per100kInDays: (days) => `случаев на 100 тысяч населения ${inDays(days)}`,
   wholeArea:
     'Площадь района взята вся, и незастроенная земля: где её много, на км² выходит меньше, чем на застроенной части.',
-  unitInDays: (days) =>
-    `случаев на км² за ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+  unitInDays: (days) => `случаев на км² ${inDays(days)}`,
   yearly: (days) => `Числа за год пересчитаны с ${fromDays(days)}.`,
   none: '—',
   noComparison: (why) => `сравнения нет: ${why}`,

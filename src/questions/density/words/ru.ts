@@ -1,3 +1,4 @@
+import { DENSITY_DIGITS, unitAfter } from '../../../i18n/countedUnit';
 import { ground } from '../../../i18n/messages/ru/ground';
 import { numbersOf } from '../../../i18n/numbers';
 import type { en as contract } from './en';
@@ -65,7 +66,7 @@ export const ru: typeof contract = {
   unit: 'Единица',
   noPixels: 'Всё считается в метрах на местности, а не в пикселях: масштаб ничего не меняет.',
   truncation: (share) => `Гауссово ядро обрезано там, где от него остаётся ${pct(share, { significant: 2 })}.`,
-  max: (value, unit) => `Наибольшее: ${num(value, { significant: 3 })} ${unit}`,
+  max: (value, unit) => `Наибольшее: ${num(value, { significant: DENSITY_DIGITS })} ${unitAfter(value, unit)}`,
   grid: (rows, cols) => `${int(rows)} × ${int(cols)} ячеек`,
   /** Of the densest places. */
   topPlaces: 'Места с наибольшей плотностью',

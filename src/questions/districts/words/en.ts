@@ -10,8 +10,9 @@ export const en = {
     population: 'Population (approximate)',
     change: 'Change',
   },
-  perKm2InDays: (days: number) => `Per km² in ${days} d`,
-  per100kInDays: (days: number) => `Per 100,000 people in ${days} d`,
+  perKm2InDays: (days: number | null) => (days === null ? 'Per km² in the period' : `Per km² in ${days} d`),
+  per100kInDays: (days: number | null) =>
+    days === null ? 'Per 100,000 people in the period' : `Per 100,000 people in ${days} d`,
   outsideAreas: 'Outside the areas',
   overlap: 'In more than one area',
   ratesOfFew: (few: number) =>

@@ -12,8 +12,9 @@ export const kk: typeof contract = {
     population: 'Халық саны (шамамен)',
     change: 'Өзгеріс',
   },
-  perKm2InDays: (days) => `1 км²-ге, ${days} күнде`,
-  per100kInDays: (days) => `100 мың адамға шаққанда, ${days} күнде`,
+  perKm2InDays: (days) => (days === null ? '1 км²-ге шаққанда, осы кезеңде' : `1 км²-ге, ${days} күнде`),
+  per100kInDays: (days) =>
+    days === null ? '100 мың адамға шаққанда, осы кезеңде' : `100 мың адамға шаққанда, ${days} күнде`,
   outsideAreas: 'Аумақтардан тыс',
   overlap: 'Бірнеше аумаққа ортақ',
   ratesOfFew: (few) =>

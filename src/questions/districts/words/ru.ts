@@ -12,8 +12,8 @@ export const ru: typeof contract = {
     population: 'Население (примерно)',
     change: 'Изменение',
   },
-  perKm2InDays: (days) => `На км² за ${days} дн.`,
-  per100kInDays: (days) => `На 100 тыс. жителей за ${days} дн.`,
+  perKm2InDays: (days) => (days === null ? 'На км² за период' : `На км² за ${days} дн.`),
+  per100kInDays: (days) => (days === null ? 'На 100 тыс. жителей за период' : `На 100 тыс. жителей за ${days} дн.`),
   outsideAreas: 'Вне территорий',
   overlap: 'Больше чем в одной территории',
   ratesOfFew: (few) =>

@@ -15,14 +15,16 @@ import type { en as contract } from './en';
 export function rateWords(
   said: typeof contract,
   { count, fill, perYear }: PlaceAnswer,
-  from: RateDays | null = rateDays(fill, null, null),
+  from: RateDays | null = rateDays(fill, null, null, null),
 ): string {
   if (fill === null) return said.noTime;
   if (perYear === null) return said.noDays;
   if (count === 0) return said.none;
   if (count < LEAST_NEAR) return said.tooFew(LEAST_NEAR);
   if (from?.isShort) return said.shortPeriod(from.days);
-  return capital(`${said.perYear(perYear.value, ...perYear.interval)}${from ? said.fromDays(from.days) : ''}.`);
+  return capital(
+    `${said.perYear(perYear.value, ...perYear.interval)}${from && from.said !== null ? said.fromDays(from.said) : ''}.`,
+  );
 }
 
 /** Whether an empty ground lies outside the city: of it nothing could be counted. */
