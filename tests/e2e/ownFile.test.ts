@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
@@ -15,6 +16,7 @@ import {
   soon,
   twinDistricts,
 } from './planner';
+import { filesOf } from './files';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
@@ -288,6 +290,19 @@ describe('a file of the user’s own', () => {
     await page.getByRole('button', { name: t.intake.report.undo }).click();
     await sentenceHolds(page, ' 238 recorded incidents.');
     await page.getByRole('button', { name: t.intake.report.close }).click();
+  });
+
+  it('is not called a demonstration by the first line of its workbook, whatever the posts beside it are', async () => {
+    await page.getByRole('button', { name: t.shell.regions.export, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: t.exporting.title });
+    await dialog.waitFor();
+    const book = Object.values(await filesOf(page, t.exporting.book, 1))[0];
+    const about = strFromU8(unzipSync(new Uint8Array(book))['xl/worksheets/sheet1.xml']);
+    expect(about).not.toContain(t.shell.demo.long);
+    const { imported, illustrative } = t.domain.statuses;
+    expect(about).toContain(`own-registry.csv: ${imported}; ${t.domain.datasets.posts}: ${illustrative}`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('is listed with its rows and fingerprint, and removed from this device on request', async () => {

@@ -20,15 +20,20 @@ export function aboutSheet(
   const { about, run } = t.exporting;
   const { locale } = session.view;
   const titles: Readonly<Record<string, string>> = t.domain.datasets;
+  const titleOf = (id: string): string => titles[id] ?? session.datasets.find((one) => one.id === id)?.title ?? id;
   const compare = session.answers.summary.answered?.compare ?? 'none';
   const compared = session.current(session.answers.summary)?.comparedPeriod ?? null;
   const data = manifest.data.flatMap(({ id, status, source, licence, sha256 }): Cell[][] => [
-    [run.data, titles[id] ?? session.datasets.find((one) => one.id === id)?.title ?? id],
+    [run.data, titleOf(id)],
     [run.status, t.domain.statuses[status]],
     [run.sources, source],
     [run.licence, licence],
     [run.dataHash, sha256],
   ]);
+  // Real incidents beside made-up posts: each by its name, else the one word would be read of all.
+  const status = session.isDemo
+    ? t.shell.demo.long
+    : manifest.data.map((one) => `${titleOf(one.id)}: ${t.domain.statuses[one.status]}`).join('; ');
   const whole = JSON.stringify(manifest);
   const pieces = Array.from({ length: Math.ceil(whole.length / MOST_SIGNS) }, (_, i): Cell[] => [
     about.manifest,
@@ -37,7 +42,7 @@ export function aboutSheet(
   return {
     header: [about.what, about.said],
     rows: [
-      ...(manifest.illustrative ? [[run.status, t.shell.demo.long]] : []),
+      [run.status, status],
       [about.words, headline(session)],
       ...deskFigures(session).map(({ label, value, note }) => [label, note === '' ? value : `${value} (${note})`]),
       [run.filters, t.selection.inForce(filterInForce(session), 'full') || about.nothing],
