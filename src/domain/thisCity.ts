@@ -17,7 +17,7 @@ type Degrees = OwnCity['box'];
 export const BUILT_IN_BOX: Degrees = [76.738, 43.033, 77.167, 43.404];
 /** The city with a little of what surrounds it: west, south, east, north, degrees. */
 export const CITY_BOX: Degrees = OWN_CITY?.box ?? BUILT_IN_BOX;
-/** The built part of the city: what "whole city" shows, since the south-east is mountains. */
+/** The built part of the city, where maps open: the south-east is mountains. */
 export const TOWN_BOX: Degrees = OWN_CITY?.box ?? [76.745, 43.155, 77.06, 43.375];
 /** Where the planner's map opens before the screen's size is known. */
 export const FIRST_CAMERA: Camera = {

@@ -1,12 +1,10 @@
 import type { Map as Chart } from 'maplibre-gl';
 import { metresPerPixelAt } from './scaleBar';
-import { CITY_BOX, TOWN_BOX } from '../domain/thisCity';
+import { CITY_BOX } from '../domain/thisCity';
 import type { MapHandle } from './view';
 
 /** Longest wait for labels and tiles under way before a picture is taken as things stand. */
 const REST_MS = 6000;
-/** Nearer than this the screen shows a place, not the city. */
-const PLACE_ZOOM = 12;
 
 /** What the events of a move carry that another map has made. */
 interface Placed {
@@ -29,6 +27,19 @@ function rest(map: Chart): Promise<void> {
 }
 
 /**
+ * A copy of the frame just drawn. Browsers print of a map's own canvas the frame that the screen showed last, at the
+ * screen's size and scale, whatever was drawn since.
+ */
+function stillOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const still = document.createElement('canvas');
+  [still.width, still.height] = [canvas.width, canvas.height];
+  still.className = 'still';
+  still.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%';
+  still.getContext('2d')?.drawImage(canvas, 0, 0);
+  return still;
+}
+
+/**
  * What the page may ask of the map, without knowing the map's library. `draw` draws at once what the map was given and
  * has not drawn yet.
  */
@@ -46,7 +57,7 @@ export function makeHandle(map: Chart, draw: () => void = () => undefined): MapH
     metresPerPixel: () => metresPerPixelAt(map.getCenter().lat, map.getZoom()),
     size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
     showWholeCity: () => {
-      const [west, south, east, north] = TOWN_BOX;
+      const [west, south, east, north] = CITY_BOX;
       map.fitBounds(
         [
           [west, south],
@@ -60,18 +71,16 @@ export function makeHandle(map: Chart, draw: () => void = () => undefined): MapH
       const before = { center: map.getCenter(), zoom: map.getZoom() };
       const shown = map.getBounds();
       map.resize();
-      const [west, south, east, north] =
-        before.zoom < PLACE_ZOOM ? CITY_BOX : [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
-      map.fitBounds(
-        [
-          [west, south],
-          [east, north],
-        ],
-        { padding: 6, animate: false },
-      );
-      // The browser prints what is drawn when this returns: no frame of its own comes before.
+      map.fitBounds(shown, { padding: 0, animate: false });
+      // Names that come in by and by would be printed half there; without fading they are all placed at once.
+      const fade = map._fadeDuration;
+      map._fadeDuration = 0;
       map.redraw();
+      map._fadeDuration = fade;
+      const still = stillOf(map.getCanvas());
+      map.getCanvasContainer().append(still);
       return () => {
+        still.remove();
         map.resize();
         map.jumpTo(before);
       };

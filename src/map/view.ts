@@ -57,8 +57,8 @@ export interface MapHandle {
   size(): { readonly width: number; readonly height: number };
   showWholeCity(): void;
   /**
-   * Draws at once for the size its box has now: the whole city where the screen shows the city, else the place on the
-   * screen. Gives back what returns the map to the screen.
+   * Draws at once for the size its box has now, all of the ground that the screen shows, as a still copy that can be
+   * printed. Gives back what returns the map to the screen.
    */
   fitPaper(): () => void;
   flyTo(point: LonLat, zoom?: number): void;

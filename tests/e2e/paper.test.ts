@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import type { FeatureCollection } from 'geojson';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
@@ -7,25 +10,77 @@ import { SPELT_IN_ADDRESSES as SPELT } from '../../src/state/view/rooms';
 import { openTab, soon } from './planner';
 
 const t = messagesFor('en');
-/** The city from west to east and from south to north, metres. */
-const CITY = { width: 34_800, height: 41_200 };
+const POSTS = (
+  JSON.parse(readFileSync(new URL('../../static/geo/posts.geojson', import.meta.url), 'utf8')) as FeatureCollection
+).features.filter(({ properties }) => properties?.['kind'] === 'stationary');
+/** From the post farthest to the west to the one farthest to the east, and from north to south, metres. */
+const [POSTS_WIDE, POSTS_HIGH] = ((): readonly [number, number] => {
+  const places = POSTS.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []));
+  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+  const spread = (of: readonly number[]): number => (Math.max(...of) - Math.min(...of)) * (Math.PI / 180) * 6_378_137;
+  return [spread(lons) * Math.cos((43.25 * Math.PI) / 180), spread(lats)];
+})();
 
 interface Ground {
   readonly width: number;
   readonly height: number;
 }
 /** How much ground the map holds, by its own scale bar. */
-const groundOf = (page: Page): Promise<Ground> =>
-  page.evaluate(() => {
-    const bar = document.querySelector<HTMLElement>('.stage .map > .map .bar');
-    const canvas = document.querySelector<HTMLElement>('canvas.maplibregl-canvas');
-    const [, number, unit] = /([\d.,]+)\s*(km|m)\b/.exec(bar?.innerText ?? '') ?? [];
-    const metresPerPx = (Number(number) * (unit === 'km' ? 1000 : 1)) / parseFloat(bar?.style.width ?? '');
-    return { width: (canvas?.clientWidth ?? 0) * metresPerPx, height: (canvas?.clientHeight ?? 0) * metresPerPx };
-  });
+const groundOf = (page: Page): Promise<Ground> => page.evaluate(measureGround);
+
+/** Runs in the page; it names nothing outside itself. */
+function measureGround(): Ground {
+  const bar = document.querySelector<HTMLElement>('.stage .map > .map .bar');
+  const canvas = document.querySelector<HTMLElement>('canvas.maplibregl-canvas');
+  const [, number, unit] = /([\d.,]+)\s*(km|m)\b/.exec(bar?.innerText ?? '') ?? [];
+  const metresPerPx = (Number(number) * (unit === 'km' ? 1000 : 1)) / parseFloat(bar?.style.width ?? '');
+  return { width: (canvas?.clientWidth ?? 0) * metresPerPx, height: (canvas?.clientHeight ?? 0) * metresPerPx };
+}
+
+/** Prints as a hand does, and measures the map as it then stands. */
+async function print(page: Page): Promise<{ readonly ground: Ground; readonly pdf: Buffer }> {
+  await page.evaluate(
+    `addEventListener('beforeprint', () => (window.printedGround = (${measureGround.toString()})()))`,
+  );
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  return { ground: await page.evaluate<Ground>('window.printedGround'), pdf };
+}
 
 /** Pages of a PDF, by what says of itself that it is one. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
+
+interface Printed {
+  readonly width: number;
+  readonly height: number;
+  /** Three bytes a pixel. */
+  readonly rgb: Buffer;
+}
+/** The pictures of a PDF that stand in it as they are, the one on top last. */
+function picturesOf(pdf: Buffer): readonly Printed[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/<<[^<>]*\/Subtype\s*\/Image[^<>]*>>\s*stream\r?\n/g)].flatMap((found) => {
+    const [width, height, length] = ['Width', 'Height', 'Length'].map((name) =>
+      Number(new RegExp(`/${name}\\s+(\\d+)`).exec(found[0])?.[1]),
+    );
+    if (!found[0].includes('/FlateDecode')) return [];
+    const rgb = inflateSync(pdf.subarray(found.index + found[0].length, found.index + found[0].length + length));
+    return rgb.length === width * height * 3 ? [{ width, height, rgb }] : [];
+  });
+}
+
+/** How far apart the outermost signs of posts stand in a picture, pixels: their blue is nowhere else. */
+function postsApart({ width, height, rgb }: Printed): readonly [wide: number, high: number] {
+  const [xs, ys] = [new Set<number>(), new Set<number>()];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = 3 * (y * width + x);
+      if (rgb[at] > 60 || rgb[at + 2] < 110 || rgb[at + 2] - rgb[at] < 80) continue;
+      xs.add(x);
+      ys.add(y);
+    }
+  const spread = (of: Set<number>): number => (of.size === 0 ? NaN : Math.max(...of) - Math.min(...of));
+  return [spread(xs), spread(ys)];
+}
 
 describe('a low screen and paper', () => {
   let app: App;
@@ -56,13 +111,10 @@ describe('a low screen and paper', () => {
     }
   });
 
-  it('hold the whole city on paper, from that screen too, and give the screen back as it was', async () => {
+  it('give the screen back as it was after paper, that screen too', async () => {
     const before = await groundOf(page);
     await page.emulateMedia({ media: 'print' });
     await page.locator('.planner.paper').waitFor();
-    const paper = await groundOf(page);
-    expect(paper.width).toBeGreaterThanOrEqual(CITY.width);
-    expect(paper.height).toBeGreaterThanOrEqual(CITY.height);
     await page.emulateMedia({ media: 'screen' });
     await soon(async () => Math.round((await groundOf(page)).height)).toBe(Math.round(before.height));
     expect((await groundOf(page)).width).toBeCloseTo(before.width, 0);
@@ -94,6 +146,24 @@ describe('a low screen and paper', () => {
     expect((paper?.x ?? NaN) + (paper?.width ?? NaN)).toBeLessThanOrEqual(718);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.planner .rail nav').waitFor();
+  });
+
+  it('print all of the ground on the screen, the posts on it as far apart as the scale bar says', async () => {
+    const { page: other } = await visit(app, '?lang=en', { sharp: true });
+    await settled(other);
+    const shown = await groundOf(other);
+    const { ground, pdf } = await print(other);
+    expect(ground.width).toBeGreaterThanOrEqual(shown.width * 0.99);
+    expect(ground.height).toBeGreaterThanOrEqual(shown.height * 0.99);
+    const printed = picturesOf(pdf).at(-1);
+    if (!printed) throw new Error('no map on paper');
+    const metresPerPx = ground.width / printed.width;
+    const [wide, high] = postsApart(printed);
+    // A sign is as wide as this on both sides together.
+    const SIGN_PX = 10;
+    expect(Math.abs((wide - SIGN_PX) * metresPerPx - POSTS_WIDE)).toBeLessThan(6 * metresPerPx);
+    expect(Math.abs((high - SIGN_PX) * metresPerPx - POSTS_HIGH)).toBeLessThan(6 * metresPerPx);
+    await other.context().close();
   });
 
   it('print the table of the open room below the map, as text and not as buttons', async () => {
