@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { planCamera } from '../../src/questions/siting/panel/report/planCamera';
 
-const SIZE_PX = 400;
+const SIZE = { width: 900, height: 500 };
+/** A pin is as high as this, and its middle stands on its place. */
+const PIN_PX = 34;
 const WORLD_PX = 512;
 
 /** Where a point lies from the middle of the map, in pixels, by the projection's own definition. */
@@ -21,15 +23,19 @@ describe('the camera of a report’s map', () => {
       { lon: 76.99, lat: 43.24 },
       { lon: 76.9, lat: 43.37 },
     ];
-    const camera = planCamera(sites, SIZE_PX);
-    if (!camera) throw new Error('no camera');
-    const places = sites.flatMap((site) => fromMiddle(site, camera)).map(Math.abs);
-    expect(Math.max(...places)).toBeLessThan(SIZE_PX / 2 + 2);
-    expect(Math.max(...places)).toBeGreaterThan(SIZE_PX / 2 - 4);
+    for (const { width, height } of [SIZE, { width: 500, height: 900 }, { width: 390, height: 300 }]) {
+      const camera = planCamera(sites, { width, height });
+      if (!camera) throw new Error('no camera');
+      const places = sites.map((site) => fromMiddle(site, camera));
+      const [x, y] = [0, 1].map((way) => Math.max(...places.map((place) => Math.abs(place[way]))));
+      expect(x).toBeLessThan(width / 2 - PIN_PX / 2);
+      expect(y).toBeLessThan(height / 2 - PIN_PX);
+      expect(Math.min(width / 2 - x, height / 2 - y)).toBeLessThan(60);
+    }
   });
 
   it('comes no nearer than a quarter, and needs a site', () => {
-    expect(planCamera([{ lon: 76.9, lat: 43.2 }], SIZE_PX)).toEqual({ lon: 76.9, lat: 43.2, zoom: 14 });
-    expect(planCamera([], SIZE_PX)).toBeNull();
+    expect(planCamera([{ lon: 76.9, lat: 43.2 }], SIZE)).toEqual({ lon: 76.9, lat: 43.2, zoom: 14 });
+    expect(planCamera([], SIZE)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { POST_KINDS, type PostKind } from '../../domain/post';
 import { exportPng } from '../../map/exportPng';
 import { legendRows } from '../../map/legend';
 import { opacityOf } from '../../map/paint';
@@ -12,11 +13,14 @@ import { legendsOf, symbolsOf } from './legends';
 export function sourceLines(session: Session): readonly string[] {
   const { t } = session;
   const titles: Readonly<Record<string, string>> = t.domain.datasets;
+  // Of the built-in files each holds kinds of its own; a file of the user's own may hold all.
+  const kindsOf = (id: string): readonly PostKind[] =>
+    id === 'mobile-points' ? ['mobile'] : id === 'posts' ? ['stationary', 'planned'] : POST_KINDS;
+  const isOfPosts = (id: string): boolean =>
+    session.postDatasets.some((one) => one.id === id) &&
+    session.posts.some(({ kind }) => session.shows(kind) && kindsOf(id).includes(kind));
   const sources = session.datasets
-    .filter(
-      (d) =>
-        d.id === session.dataset?.id || (d.kind === 'posts' && session.posts.some((post) => session.shows(post.kind))),
-    )
+    .filter(({ id }) => id === session.dataset?.id || isOfPosts(id))
     .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
   const ground = session.ownGround.file;
   return [

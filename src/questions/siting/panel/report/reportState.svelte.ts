@@ -10,6 +10,8 @@ export class ReportState {
   paper: Paper = $state('a4');
   /** null while the map is not drawn. */
   grabMap: (() => Promise<Blob | null>) | null = $state.raw(null);
+  /** How large that picture's map is, CSS pixels; null while it is not drawn. */
+  mapSize: (() => { readonly width: number; readonly height: number }) | null = $state.raw(null);
   readonly #store: ViewStore;
 
   constructor(store: ViewStore) {
