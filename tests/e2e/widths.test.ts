@@ -65,6 +65,8 @@ describe('a narrow desk', () => {
     for (const [width, height] of [
       [683, 384],
       [640, 360],
+      // A phone on its side.
+      [844, 390],
     ] as const) {
       await page.setViewportSize({ width, height });
       await page.locator('.planner > .sheet.low').waitFor();
@@ -72,10 +74,14 @@ describe('a narrow desk', () => {
       await soon(share).toBeGreaterThanOrEqual(0.5);
       expect(await page.locator('.strip .figure:visible').count()).toBe(2);
     }
-    // A phone on its side.
-    await page.setViewportSize({ width: 844, height: 390 });
+    // A phone at twice the size: one figure on a line of its own, tabs by their signs.
+    await page.setViewportSize({ width: 195, height: 422 });
     await soon(() => unread(page)).toEqual([]);
-    expect(await page.locator('.strip .figure:visible').count()).toBe(1);
+    const count = page.locator('.strip .figure:visible');
+    await soon(async () => (await count.first().boundingBox())?.width ?? 0).toBeGreaterThan(150);
+    const tabs = page.locator('.tabs button');
+    expect(await tabs.locator('span').evaluateAll((all) => all.filter((one) => one.clientWidth > 1).length)).toBe(0);
+    for (const tab of await tabs.all()) expect(await tab.textContent()).not.toBe('');
     await page.close();
   });
 });
