@@ -69,8 +69,9 @@ export const PARTS: readonly Part[] = [
     open: drawCircle,
     async close(page, locale) {
       const { draw } = messagesFor(locale);
+      if (isPhone(page)) await button(page, draw.more).click();
       await button(page, draw.remove).click();
-      await page.getByRole('region', { name: draw.shapes }).waitFor({ state: 'detached' });
+      await page.getByRole('region', { name: draw.shapes }).locator('.card').waitFor({ state: 'detached' });
     },
   },
   ...(['circle', 'rectangle', 'polygon', 'line'] as const).map((tool): Part => ({

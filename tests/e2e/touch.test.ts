@@ -110,6 +110,8 @@ describe('by touch on a phone', () => {
     const at = { x: 150, y: ground.top + ground.height - 4 };
     await page.touchscreen.tap(at.x, at.y);
     const card = page.locator('.card[role="dialog"]');
+    // One line until it is opened.
+    await card.getByRole('button', { name: t.draw.more, exact: true }).tap();
     await card.locator('.count').waitFor();
     const box = (await card.boundingBox())!;
     expect(box.y + box.height).toBe(844);
@@ -164,6 +166,8 @@ describe('by touch on a phone', () => {
     // The tools lie over the ground: they go with the last point.
     await page.locator('.tools').waitFor({ state: 'detached' });
     const card = page.getByRole('region', { name: t.draw.shapes }).locator('.card');
+    // One line until it is opened.
+    await card.getByRole('button', { name: t.draw.more, exact: true }).tap();
     await card.locator('.count').waitFor();
     const remove = card.getByRole('button', { name: t.draw.remove });
     await remove.scrollIntoViewIfNeeded();
