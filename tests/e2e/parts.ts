@@ -69,9 +69,11 @@ export const PARTS: readonly Part[] = [
     open: drawCircle,
     async close(page, locale) {
       const { draw } = messagesFor(locale);
-      if (isPhone(page)) await button(page, draw.more).click();
-      await button(page, draw.remove).click();
-      await page.getByRole('region', { name: draw.shapes }).locator('.card').waitFor({ state: 'detached' });
+      const card = page.getByRole('region', { name: draw.shapes }).locator('.card');
+      // One line until it is opened.
+      if (isPhone(page)) await card.getByRole('button', { name: draw.more, exact: true }).click();
+      await card.getByRole('button', { name: draw.remove, exact: true }).click();
+      await card.waitFor({ state: 'detached' });
     },
   },
   ...(['circle', 'rectangle', 'polygon', 'line'] as const).map((tool): Part => ({

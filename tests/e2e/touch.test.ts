@@ -110,8 +110,6 @@ describe('by touch on a phone', () => {
     const at = { x: 150, y: ground.top + ground.height - 4 };
     await page.touchscreen.tap(at.x, at.y);
     const card = page.locator('.card[role="dialog"]');
-    // One line until it is opened.
-    await card.getByRole('button', { name: t.draw.more, exact: true }).tap();
     await card.locator('.count').waitFor();
     const box = (await card.boundingBox())!;
     expect(box.y + box.height).toBe(844);
