@@ -11,6 +11,7 @@ import Notices from '../../src/ui/shell/Notices.svelte';
 import PanelHead from '../../src/ui/shell/PanelHead.svelte';
 import Sentence from '../../src/ui/shell/Sentence.svelte';
 import GroundQuestion from '../../src/ui/shell/GroundQuestion.svelte';
+import NoChangeNote from '../../src/ui/planner/NoChangeNote.svelte';
 import PeriodBar from '../../src/ui/shell/PeriodBar.svelte';
 import Rail from '../../src/ui/shell/Rail.svelte';
 import Room from '../../src/ui/shell/Room.svelte';
@@ -101,6 +102,13 @@ const rooms = PLANNER_ROOMS.map((room) =>
 );
 
 const notes = [
+  part({
+    id: 'rooms/no-change',
+    part: any(NoChangeNote),
+    props: () => ({ summary: { noChange: 'no-data', silentParts: null, offer: YEAR } }),
+    view: () => ({ compare: 'last-year' }),
+    states: ['data'],
+  }),
   part({
     id: 'rooms/own-rows',
     part: any(OwnTables),

@@ -8,7 +8,7 @@ picturesOf('planner', entries, {
   components: Object.keys(
     import.meta.glob([
       '../../src/ui/{App,shell/*,map/*,shared/*}.svelte',
-      '!**/{Room,AnswerFrame,FlatMap,CellChoice,Columns,WeekHours}.svelte',
+      '!**/{Room,AnswerFrame,FlatMap,CellChoice,Columns,Fold,WeekHours}.svelte',
       '../../src/ui/planner/{publish/Pro*,publish/PublishDialog,publish/PublishReport,publish/PublishedBefore,Export*,Import*,CitiesPanel,DatasetFile}.svelte',
       '../../src/questions/siting/panel/report/NoteFallback.svelte',
       '../../src/questions/place/panel/*.svelte',
@@ -18,8 +18,6 @@ picturesOf('planner', entries, {
     'src/ui/shell/KeepReminder.svelte':
       'stands only in Safari, days after a file was added: tests/e2e/project.test.ts turns the clock',
     'src/ui/shell/SiteCard.svelte': 'stands on the card of a site of a plan: tests/e2e/siting.test.ts opens it',
-    'src/questions/place/panel/PlacePrecinct.svelte':
-      'of what an operator publishes, which a gallery has not: tests/e2e/nineTasks.test.ts asks for it',
     'src/ui/App.svelte': 'makes what its only child shows, and that is the screens of this gallery',
     'src/ui/planner/publish/PublishReport.svelte':
       'counted and checked for half a minute: tests/e2e/publish.test.ts opens it',

@@ -8,7 +8,7 @@ picturesOf('planner', entries, {
   components: Object.keys(
     import.meta.glob([
       '../../src/{ui/planner,questions}/**/*.svelte',
-      '../../src/ui/{shell/Room,shared/AnswerFrame,shared/CellChoice,shared/Columns,shared/WeekHours}.svelte',
+      '../../src/ui/{shell/Room,shared/AnswerFrame,shared/CellChoice,shared/Columns,shared/Fold,shared/WeekHours}.svelte',
       '!**/{Export*,Import*,CitiesPanel,DatasetFile,publish/Pro*,publish/PublishDialog,publish/PublishReport,publish/PublishedBefore,report/NoteFallback,place/panel/*}.svelte',
     ]),
   ).map((path) => path.slice('../../'.length)),
