@@ -225,7 +225,7 @@ const WALKS: Readonly<Record<string, (hand: Hand) => Promise<void>>> = {
     await page.getByText(t.intake.report.close, { exact: true }).waitFor();
     if (hand.isPhone) await hand.press(button(page.getByRole('navigation'), t.shell.regions.map));
     await soon(async () => plain(await figure(page, 'count').locator('strong').textContent())).toBe(ACCEPTED);
-    await soon(() => page.locator('.map .mark, .strip .badge').count()).toBe(0);
+    await soon(() => page.locator('.map .mark, .strip .badge:not(.own)').count()).toBe(0);
     await settled(page);
   },
   async 'worst-place'(hand) {
