@@ -59,6 +59,8 @@ describe('a skip link, or a hash, touches nothing', () => {
     await expect
       .poll(() => ['map', 'b.density'].every((key) => new URL(page.url()).searchParams.has(key)), { timeout: 15_000 })
       .toBe(true);
+    // The sentence grows with its answers; coverage is the last of them.
+    await page.locator('.headline').getByText('modular police post').waitFor();
     const said = await page.locator('.headline').ariaSnapshot();
     const address = page.url();
     await page.keyboard.press('Tab');
