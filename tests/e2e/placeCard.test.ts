@@ -156,12 +156,9 @@ describe('the card of a place', () => {
 
   it('answers for the district that was pressed as its table and the command line do; the ground around is one press away', async () => {
     await open(`?lang=en&map=${LON},${LAT},11&layers=districts&measure=count`);
-    // A hand that rests before the map has drawn its districts moves again.
-    await soon(async () => {
-      await page.mouse.move(middle.x, middle.y);
-      await page.mouse.move(middle.x + 40, middle.y + 40);
-      return page.locator('.tip').count();
-    }).toBe(1);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.move(middle.x + 40, middle.y + 40);
+    await page.locator('.tip').waitFor();
     const hovered = plain(await page.locator('.tip').textContent());
     await page.mouse.click(middle.x + 40, middle.y + 40);
     await card().locator('.count').waitFor();
