@@ -3,18 +3,20 @@ import { kinds, words, type Value } from './value';
 
 /**
  * A district; an area of a file of the user's own (`of` = the file's id); a line: a criminogenic stretch, or a line of
- * a file of the user's own.
+ * a file of the user's own; a street that was looked for, by its Russian name.
  */
 export type ChosenThing =
   | { readonly kind: 'district'; readonly id: string }
   | { readonly kind: 'area'; readonly of: string; readonly id: string }
-  | { readonly kind: 'line'; readonly id: string };
+  | { readonly kind: 'line'; readonly id: string }
+  | { readonly kind: 'street'; readonly id: string };
 
-/** `district:almaly`, `area:FILE:ID`, `line:stretch-2019-01`. */
+/** `district:almaly`, `area:FILE:ID`, `line:stretch-2019-01`, `street:Улица Гоголя`. */
 export const CHOSEN_THING: Value<ChosenThing> = kinds<ChosenThing>({
   district: { id: words() },
   area: { of: words(), id: words() },
   line: { id: words() },
+  street: { id: words() },
 });
 
 /** Id of the file of the user's own that a chosen thing is a row of; null = it is of the city's own things. */

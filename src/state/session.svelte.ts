@@ -83,6 +83,8 @@ export class Session {
   /** Each question of the list with its newest answer. */
   readonly answers: Answers;
   readonly selectionName: LiveAnswer<LonLat, NearbyName | null>;
+  /** The street that was looked for; its line is worked out of the published places when it is chosen. */
+  readonly #street: LiveAnswer<string, KnownStreet | null>;
   readonly importedAreas: LiveAnswer<{ id: string; edition: string }, readonly Area[]>;
   readonly siting: SitingState;
   readonly #ownLists: LiveAnswer<OwnLists, readonly (ThingList & { readonly id: string })[]>;
@@ -108,6 +110,10 @@ export class Session {
     this.selectionName = new LiveAnswer(
       () => (this.ready ? this.view.selection : null),
       (p) => api.name(p[0], p[1]),
+    );
+    this.#street = new LiveAnswer(
+      () => (this.ready && this.view.chosen?.kind === 'street' ? this.view.chosen.id : null),
+      async (name) => (await import('./find/streets')).knownStreet(this.mapFiles.places, name),
     );
     this.importedAreas = new LiveAnswer(
       () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
@@ -200,6 +206,7 @@ export class Session {
       areasDataset: this.areasDataset,
       stretches: this.mapFiles.stretches,
       ownRows: this.ownRows,
+      street: this.#street.answer,
     }),
   );
 
@@ -246,7 +253,9 @@ export class Session {
           ? { shape: 'square', sizeM: view.settings.bins.sizeM }
           : null,
       thing: this.thing,
-      thingIsHere: !this.missing.some(({ id }) => id === fileOfChosen(view.chosen)),
+      thingIsHere:
+        !this.missing.some(({ id }) => id === fileOfChosen(view.chosen)) &&
+        (view.chosen?.kind !== 'street' || this.thing !== null),
     };
   }
 

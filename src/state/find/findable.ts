@@ -1,4 +1,5 @@
 import type { Findable as Named } from '../../analysis/resident/searchPlaces';
+import type { LonLat } from '../../domain/geometry';
 import type { Locale } from '../../i18n';
 import type { LayerId } from '../../map/layers';
 import type { ThemeChoice } from '../../map/scales';
@@ -26,6 +27,8 @@ export type Goes =
       readonly layer?: LayerId;
       /** The user's own areas of which it is one. */
       readonly areas?: string;
+      /** A street, by its Russian name, and a point of its line. */
+      readonly street?: { readonly nameRu: string; readonly at: LonLat };
     }
   | { readonly to: 'room'; readonly room: PlannerRoom }
   | {

@@ -2,7 +2,8 @@
 import type { FeatureCollection } from 'geojson';
 import { areaAt, buildLocator } from '../../analysis/areas/locator';
 import { grouped, type Grouped } from '../../analysis/find/grouped';
-import { gazetteer, type Named, type PublishedPlace } from '../../analysis/resident/gazetteer';
+import { knownLine } from '../../analysis/find/knownLine';
+import type { Named } from '../../analysis/resident/gazetteer';
 import { searchIndex } from '../../analysis/resident/searchPlaces';
 import type { Area } from '../../domain/area';
 import type { KeptView } from '../../domain/keptView';
@@ -13,7 +14,6 @@ import type { Post } from '../../domain/post';
 import type { Scenario } from '../../domain/scenario';
 import { type ThingShape } from '../../domain/thing';
 import { CITY_BOX } from '../../domain/thisCity';
-import { METRO_STATIONS } from '../../domain/thisCityNames';
 import { LOCALES, messagesFor, nameIn, type Locale } from '../../i18n';
 import { fold } from '../../i18n/fold';
 import { isPlaceNameRussian, placeName } from '../../i18n/names';
@@ -21,6 +21,7 @@ import type { LayerId } from '../../map/layers';
 import { nameOf, titleOfKind, type OwnDataset } from '../map/ownPicture';
 import { postName } from '../words/names';
 import { placeNames } from '../words/placeNames';
+import { namedPlaces } from './streets';
 import { FIND_GROUPS, type Bounds, type Findable, type FindGroup, type Goes } from './findable';
 import { pageToFind, roomsToFind, settingsToFind } from './settings';
 
@@ -147,14 +148,7 @@ const pointToFind = ([lon, lat]: LonLat, districtIn: DistrictIn | null): Findabl
  */
 export function placesToFind(places: FeatureCollection | null, districts: readonly Area[]): readonly Findable[] {
   const districtIn = districtFinder(districts);
-  const published = (places?.features ?? []).flatMap(({ properties, geometry }): readonly PublishedPlace[] => {
-    if (geometry.type !== 'Point' || !properties) return [];
-    const { kind, nameRu, nameKk } = properties as Pick<PublishedPlace, 'kind' | 'nameRu' | 'nameKk'>;
-    const [lon, lat] = geometry.coordinates;
-    return [{ kind, nameRu, nameKk, lon, lat }];
-  });
-  if (published.length === 0) return [];
-  return gazetteer(OWN_CITY ? published : [...published, ...METRO_STATIONS], fold).map((place, k): Findable => {
+  return namedPlaces(places).map((place, k): Findable => {
     const { names, oldNameIn } = placeNames(place);
     return {
       id: `place ${place.nameRu} ${k}`,
@@ -181,11 +175,16 @@ export function placesToFind(places: FeatureCollection | null, districts: readon
   });
 }
 
-/** A street is shown as far as points of it are known; everything else at its point. */
-function wayTo({ extent }: Named): Goes {
+/** A street is drawn through its known points where these make a line; everything else is shown at its point. */
+function wayTo({ nameRu, extent }: Named): Goes {
+  const line = extent.kind === 'line' ? knownLine(extent.spots) : null;
+  if (line) return { to: 'box', box: boundsOf(line.points), street: { nameRu, at: middleOf(line.points) } };
   const spots = extent.kind === 'line' ? extent.spots.map(({ at }) => at) : [extent.at];
   return spots.length > 1 ? { to: 'box', box: boundsOf(spots) } : { to: 'point', lon: spots[0][0], lat: spots[0][1] };
 }
+
+/** Of its points that nearest to half its way. */
+const middleOf = (points: readonly LonLat[]): LonLat => points[Math.floor(points.length / 2)];
 
 function boundsOf(points: Iterable<LonLat>): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

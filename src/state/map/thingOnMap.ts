@@ -10,6 +10,7 @@ import type { Stretch } from '../../domain/stretch';
 import type { Thing } from '../../domain/thing';
 import { distanceToShape } from '../../analysis/place/distanceToShape';
 import { onGround } from '../../analysis/place/rowsOfPlace';
+import type { KnownStreet } from '../find/streets';
 import type { OwnDataset } from './ownPicture';
 
 /** Of a line, what was recorded on either side within so many metres is said to lie along it. */
@@ -23,6 +24,8 @@ export interface KnownThings {
   readonly areasDataset: string | null;
   readonly stretches: readonly Stretch[] | null;
   readonly ownRows: readonly OwnDataset[];
+  /** The street that was looked for last. */
+  readonly street: KnownStreet | null;
 }
 
 /** A chosen thing that is here: its ground, by which conditions of a filter it can be asked for, and what it is. */
@@ -36,7 +39,10 @@ export interface ThingOnMap {
   /** null = no filter says this ground exactly. */
   readonly filter: Partial<IncidentFilter> | null;
   readonly is:
-    { readonly area: Area } | { readonly stretch: Stretch } | { readonly dataset: OwnDataset; readonly thing: Thing };
+    | { readonly area: Area }
+    | { readonly stretch: Stretch }
+    | { readonly street: KnownStreet }
+    | { readonly dataset: OwnDataset; readonly thing: Thing };
 }
 
 /**
@@ -72,6 +78,10 @@ export function thingOnMap(chosen: ChosenThing | null, at: LonLat | null, known:
           is,
         }
       : null;
+  }
+  if (chosen.kind === 'street') {
+    const { street } = known;
+    return street?.nameRu === chosen.id ? alongLine(chosen, street.line.points, { street }) : null;
   }
   const stretch = known.stretches?.find(({ id }) => id === chosen.id);
   if (stretch) return alongLine(chosen, stretch.line, { stretch });

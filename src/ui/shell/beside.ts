@@ -1,3 +1,5 @@
+import type { Free } from '../../state/draw/shapeCamera';
+
 /** Where a card stands beside a point of the map. Everything in CSS pixels of the map's box. */
 export interface Placed {
   readonly left: number;
@@ -47,4 +49,19 @@ export function beside(
   const left = clamp(x - card.width / 2, EDGE, Math.max(EDGE, map.width - EDGE - card.width));
   const isBelow = y + GAP + card.height <= map.height - EDGE || map.height - y > y - clear;
   return { left, top: topOf(isBelow ? y + GAP : y - GAP - card.height) };
+}
+
+/** The card of a place is so wide. */
+const CARD = 330;
+/** Scale and source stand below this much of the map's lower edge. */
+const FOOT = 44;
+/** Of a phone's map, what its sheet and the search box leave free. */
+const FREE_OF_PHONE = 0.3;
+
+/** What of a map stays free beside the card of a place that stands at its side, on a phone above it. */
+export function besideCard({ width, height }: Size, isPhone: boolean): Free {
+  const free = { left: EDGE, top: SEARCH };
+  return isPhone
+    ? { ...free, width: width - EDGE - BUTTONS, height: height * FREE_OF_PHONE }
+    : { ...free, width: Math.max(CARD, width - CARD - 2 * EDGE - BUTTONS), height: height - SEARCH - FOOT };
 }

@@ -15,7 +15,9 @@ export const en = {
   around: 'Around the place',
   counted: 'Where it is counted',
   notHere: 'The file of what was chosen here is not on this device, so there are no figures of it.',
-  kinds: { district: 'District', area: 'Area', cell: 'Cell', line: 'Along it' },
+  kinds: { district: 'District', area: 'Area', cell: 'Cell', line: 'Along it', street: 'Along it' },
+  streetLine: (known: number, apart: number) =>
+    `Drawn through ${int(known)} known points, straight between them: the street itself may run otherwise.${apart > 0 ? ` Known points too far off to be joined: ${int(apart)}.` : ''}`,
   perYear: (value: number, low: number, high: number) =>
     `${rate(value)} a year (95% interval ${rate(low)} to ${rate(high)})`,
   fromDays: (days: number) => `, reckoned from ${int(days)} days`,
@@ -60,6 +62,7 @@ export const en = {
     area: 'Filter by this area',
     cell: 'Filter by this cell',
     line: 'Filter by this line',
+    street: 'Filter along this street',
   },
   noFilter: 'No filter is this area exactly: it has several parts, or too many corners for a link.',
   filterOff: 'Take this filter off',
