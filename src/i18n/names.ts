@@ -17,8 +17,14 @@ export function insideOf(locale: Locale, name: NameForms): string {
   return locale === 'ru' ? `в ${name.ru.prep}` : `in ${name.en}`;
 }
 
+/** A place as it is published; without a rule for a Kazakh form its Russian name is all there is. */
+export interface NamedPlace {
+  readonly nameRu: string;
+  readonly nameKk: string | null;
+}
+
 /** A named place: the Kazakh form where a rule gives one, else the Russian name stands as published. */
-export function placeName(locale: Locale, place: { readonly nameRu: string; readonly nameKk: string | null }): string {
+export function placeName(locale: Locale, place: NamedPlace): string {
   return locale === 'kk' && place.nameKk !== null ? place.nameKk : place.nameRu;
 }
 

@@ -24,6 +24,8 @@ import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../worker
 import { LiveAnswer } from './query/liveAnswer.svelte';
 import { ownDatasets, type OwnDataset } from './map/ownPicture';
 import { boxCamera } from './map/firstCamera';
+import type { KnownStreet } from './find/streets';
+import { russianNames } from '../i18n/foreignNames';
 import { thingOnMap, type ThingOnMap } from './map/thingOnMap';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
 import type { BaseMap } from '../map/baseMap';
@@ -35,6 +37,7 @@ import { missingOf, unsolved, type NamedFile } from './files/onDevice';
 import { FIRST_VIEW, type View } from './view/view';
 import { otherTabs } from './files/otherTabs';
 import type { ViewStore } from './view/viewStore.svelte';
+import type { NamedPlace } from '../i18n/names';
 import type { Trusted } from './words/cautions';
 
 /** Of the window, about what a map has beside the panel and under the figures. */
@@ -144,6 +147,14 @@ export class Session {
 
   readonly ready: boolean = $derived(this.opening.kind === 'ready');
   readonly t: Messages = $derived.by(() => messagesFor(this.store.view.locale));
+
+  /** Names of places that the page's language has none for, in its quotation marks. */
+  readonly russianNames: ReadonlySet<string> = $derived.by(() =>
+    russianNames(this.store.view.locale, [
+      ...(this.mapFiles.places?.features ?? []).map(({ properties }) => properties as NamedPlace),
+      ...(this.#street.answer ? [this.#street.answer] : []),
+    ]),
+  );
 
   readonly incidentDatasets: readonly DatasetInfo[] = $derived(this.datasets.filter((d) => d.kind === 'incidents'));
 
@@ -257,6 +268,11 @@ export class Session {
         !this.missing.some(({ id }) => id === fileOfChosen(view.chosen)) &&
         (view.chosen?.kind !== 'street' || this.thing !== null),
     };
+  }
+
+  /** While the line of a chosen street is worked out. */
+  get looksUpStreet(): boolean {
+    return this.#street.busy || !this.ready;
   }
 
   shows(layer: View['layers'][number]): boolean {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/place/words';
 import { settingsToFind } from '../../src/state/find/settings';
 import { roomTitle } from '../../src/state/words/names';
 import { inTurn } from '../prove';
@@ -101,6 +102,29 @@ describe('the search on the map', () => {
     await soon(() => page.getByRole('status').filter({ hasText: 'can be looked for' }).count()).toBe(1);
     await box(page).fill('55.75, 37.62');
     await soon(() => page.getByRole('status').filter({ hasText: t.outside }).count()).toBe(1);
+    await page.close();
+  });
+
+  it('draws a street whole, with the card that lines have and a filter along it, until Escape or another place', async () => {
+    const { page, errors } = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(page);
+    const street = 'Улица Гоголя';
+    await box(page).fill(street);
+    await options(page).getByText(street, { exact: true }).click();
+    await addressHolds(page, 'chosen', `street:${street}`);
+    const card = page.getByRole('dialog').filter({ has: page.getByRole('heading', { level: 2 }) });
+    await card.locator('.count').waitFor();
+    expect(await card.locator('h2 [lang="ru"]').innerText()).toBe(`“${street}”`);
+    expect(await card.innerText()).toContain(words.en.streetLine(10, 0));
+    await card.getByRole('button', { name: words.en.filterBy.street }).click();
+    await soon(() => address(page).get('inside')).toMatch(/^strip:50:/);
+    await page.keyboard.press('Escape');
+    await addressHolds(page, 'chosen', null);
+    expect(await card.count()).toBe(0);
+    await page.goBack();
+    await addressHolds(page, 'chosen', `street:${street}`);
+    await card.locator('.count').waitFor();
+    expect(errors).toEqual([]);
     await page.close();
   });
 

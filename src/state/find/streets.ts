@@ -26,5 +26,5 @@ export function namedPlaces(places: FeatureCollection | null): readonly Named[] 
 export function knownStreet(places: FeatureCollection | null, nameRu: string): KnownStreet | null {
   const street = namedPlaces(places).find(({ extent, nameRu: name }) => extent.kind === 'line' && name === nameRu);
   const line = street?.extent.kind === 'line' ? knownLine(street.extent.spots) : null;
-  return street && line && { nameRu, nameKk: street.nameKk, line };
+  return street && line ? { nameRu, nameKk: street.nameKk, line } : null;
 }

@@ -1,6 +1,6 @@
 /** What the chosen area or line is called, in words. */
 import { words as ofPlace } from '../../questions/place/words';
-import { nameIn, placeName } from '../../i18n/names';
+import { nameIn, placeName, quoted } from '../../i18n/names';
 import type { ThingOnMap } from '../map/thingOnMap';
 import { nameOf, oneOfKind } from '../map/ownPicture';
 import type { Session } from '../session.svelte';
@@ -19,7 +19,7 @@ function thingName(session: Session, { chosen, is }: ThingOnMap): string {
   // Of districts the name alone is an adjective, or a place's.
   if (chosen.kind === 'district' && 'area' in is) return t.sentence.place({ near: null, district: is.area.names });
   if ('area' in is) return nameIn(locale, is.area.names);
-  if ('street' in is) return placeName(locale, is.street);
+  if ('street' in is) return quoted(locale, placeName(locale, is.street));
   if ('dataset' in is) return `${oneOfKind(t, is.dataset.kind)}: ${nameOf(t, locale, is.dataset.kind, is.thing)}`;
   const district = session.districtById(is.stretch.districtId);
   const where = district ? [t.sentence.place({ near: null, district: district.names })] : [];

@@ -18,6 +18,7 @@ export const en = {
   kinds: { district: 'District', area: 'Area', cell: 'Cell', line: 'Along it', street: 'Along it' },
   streetLine: (known: number, apart: number) =>
     `Drawn through ${int(known)} known points, straight between them: the street itself may run otherwise.${apart > 0 ? ` Known points too far off to be joined: ${int(apart)}.` : ''}`,
+  noStreet: 'No line of a street of this name is known, so there are no figures of it.',
   perYear: (value: number, low: number, high: number) =>
     `${rate(value)} a year (95% interval ${rate(low)} to ${rate(high)})`,
   fromDays: (days: number) => `, reckoned from ${int(days)} days`,

@@ -18,6 +18,7 @@ export const kk: typeof en = {
   kinds: { district: 'Аудан', area: 'Аумақ', cell: 'Ұяшық', line: 'Сызық бойы', street: 'Көше бойы' },
   streetLine: (known, apart) =>
     `Сызық белгілі нүктелермен (${int(known)}) жүргізілген, арасы — түзу: көшенің өзі басқаша өтуі мүмкін.${apart > 0 ? ` Қосуға тым алыс нүктелер: ${int(apart)}.` : ''}`,
+  noStreet: 'Мұндай атаулы көшенің сызығы мәлім емес, сондықтан көрсеткіштері жоқ.',
   perYear: (value, low, high) => `жылына ${rate(value)} (95 % сенім аралығы: ${rate(low)} – ${rate(high)})`,
   fromDays: (days) => `, ${int(days)} күннің дерегінен есептелген`,
   shortPeriod: (days) => `Дерегі бар күн саны небәрі ${int(days)}: жылдық санға аз.`,

@@ -19,6 +19,7 @@ export const ru: typeof en = {
   kinds: { district: 'Район', area: 'Территория', cell: 'Ячейка', line: 'Вдоль линии', street: 'Вдоль улицы' },
   streetLine: (known, apart) =>
     `Проведена по известным точкам (${int(known)}), между ними — прямые: сама улица может идти иначе.${apart > 0 ? ` Точек, которые слишком далеки, чтобы их соединить: ${int(apart)}.` : ''}`,
+  noStreet: 'Линия улицы с таким названием неизвестна, поэтому показателей нет.',
   perYear: (value, low, high) => `${rate(value)} в год (95%-й интервал от ${rate(low)} до ${rate(high)})`,
   fromDays: (days) =>
     `, пересчёт с ${int(days)} ${plural('ru', days, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}`,
