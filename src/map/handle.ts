@@ -26,6 +26,9 @@ function rest(map: Chart): Promise<void> {
   });
 }
 
+/** Pixels of the map to one of the page on paper, where a page's pixel is 1/96 of an inch. */
+const PAPER_RATIO = 3;
+
 /**
  * A copy of the frame just drawn. Browsers print of a map's own canvas the frame that the screen showed last, at the
  * screen's size and scale, whatever was drawn since.
@@ -70,7 +73,8 @@ export function makeHandle(map: Chart, draw: () => void = () => undefined): MapH
       draw();
       const before = { center: map.getCenter(), zoom: map.getZoom() };
       const shown = map.getBounds();
-      map.resize();
+      const ratio = map._overridePixelRatio;
+      map.setPixelRatio(Math.max(PAPER_RATIO, map.getPixelRatio()));
       map.fitBounds(shown, { padding: 0, animate: false });
       // Names that come in by and by would be printed half there; without fading they are all placed at once.
       const fade = map._fadeDuration;
@@ -81,6 +85,7 @@ export function makeHandle(map: Chart, draw: () => void = () => undefined): MapH
       map.getCanvasContainer().append(still);
       return () => {
         still.remove();
+        map._overridePixelRatio = ratio;
         map.resize();
         map.jumpTo(before);
       };

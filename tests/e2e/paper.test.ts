@@ -24,6 +24,8 @@ const [POSTS_WIDE, POSTS_HIGH] = ((): readonly [number, number] => {
 interface Ground {
   readonly width: number;
   readonly height: number;
+  /** Of the map on the page, CSS pixels. */
+  readonly px: number;
 }
 /** How much ground the map holds, by its own scale bar. */
 const groundOf = (page: Page): Promise<Ground> => page.evaluate(measureGround);
@@ -34,7 +36,8 @@ function measureGround(): Ground {
   const canvas = document.querySelector<HTMLElement>('canvas.maplibregl-canvas');
   const [, number, unit] = /([\d.,]+)\s*(km|m)\b/.exec(bar?.innerText ?? '') ?? [];
   const metresPerPx = (Number(number) * (unit === 'km' ? 1000 : 1)) / parseFloat(bar?.style.width ?? '');
-  return { width: (canvas?.clientWidth ?? 0) * metresPerPx, height: (canvas?.clientHeight ?? 0) * metresPerPx };
+  const px = canvas?.clientWidth ?? 0;
+  return { width: px * metresPerPx, height: (canvas?.clientHeight ?? 0) * metresPerPx, px };
 }
 
 /** Prints as a hand does, and measures the map as it then stands. */
@@ -158,11 +161,14 @@ describe('a low screen and paper', () => {
     const printed = picturesOf(pdf).at(-1);
     if (!printed) throw new Error('no map on paper');
     const metresPerPx = ground.width / printed.width;
+    // At one to one the map would be printed by 96 dots to the inch.
+    const sharp = printed.width / ground.px;
+    expect(sharp).toBeGreaterThan(2.9);
     const [wide, high] = postsApart(printed);
     // A sign is as wide as this on both sides together.
-    const SIGN_PX = 10;
-    expect(Math.abs((wide - SIGN_PX) * metresPerPx - POSTS_WIDE)).toBeLessThan(6 * metresPerPx);
-    expect(Math.abs((high - SIGN_PX) * metresPerPx - POSTS_HIGH)).toBeLessThan(6 * metresPerPx);
+    const sign = 10 * sharp;
+    expect(Math.abs((wide - sign) * metresPerPx - POSTS_WIDE)).toBeLessThan(6 * sharp * metresPerPx);
+    expect(Math.abs((high - sign) * metresPerPx - POSTS_HIGH)).toBeLessThan(6 * sharp * metresPerPx);
     await other.context().close();
   });
 
