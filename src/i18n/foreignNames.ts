@@ -7,7 +7,7 @@ export interface TextPart {
   readonly isRussian: boolean;
 }
 
-/** Names of places that stand in Russian on a page of this language, as they stand in its sentences: in quotation marks. */
+/** Names of places that stand in Russian on a page of this language, in quotation marks, as in its sentences. */
 export function russianNames(locale: Locale, places: readonly NamedPlace[]): ReadonlySet<string> {
   return new Set(
     places.filter((place) => isPlaceNameRussian(locale, place)).map(({ nameRu }) => quoted(locale, nameRu)),
