@@ -44,6 +44,49 @@ describe('a narrow desk', () => {
     await page.close();
   });
 
+  it('keeps the map where it is, and as large, whatever figures, legend and period say', async () => {
+    const [locale] = inTurn(['ru', 'kk'] as const);
+    const { page } = await visit(app, `?lang=${locale}`, { map: 'blank' });
+    await settled(page);
+    const year = 'from=2020-01-01&to=2021-01-01&compare=last-year';
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const box = (of: string) =>
+        page.locator(of).evaluate((node) => {
+          const { left, top, width, height } = node.getBoundingClientRect();
+          return [left, top, width, height];
+        });
+      const before = await box('.ground > .map');
+      /** What changes its lines: without it nothing is held here. */
+      const lines = new Set<string>();
+      for (const asked of [
+        year,
+        'from=2020-01-01&to=2020-01-10',
+        'from=2010-01-01&to=2010-02-01',
+        `${year}&hours=0-5`,
+        `${year}&layers=difference,districts`,
+        'layers=density,hexagons,stationary,mobile,accidents,stretches,coverage',
+        'layers=',
+      ]) {
+        await page.evaluate((to) => {
+          history.pushState(null, '', to);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, `?lang=${locale}&${asked}`);
+        await page.locator('.strip .densest').waitFor();
+        await soon(() => page.locator('.strip .busy').count()).toBe(0);
+        expect([asked, await box('.ground > .map')]).toEqual([asked, before]);
+        const heights = ['.strip', '.stage > .ground', '.period'].map(async (of) => (await box(of))[3]);
+        lines.add(String(await Promise.all(heights)));
+      }
+      expect(lines.size).toBeGreaterThan(2);
+    }
+    await page.close();
+  });
+
   it('leaves half of a small screen to the map, and at twice the size folds the strip to figures that are read whole', async () => {
     const [locale] = inTurn(LOCALES);
     const compared = '&compare=last-year&from=2020-01-01&to=2021-01-01';
@@ -53,8 +96,11 @@ describe('a narrow desk', () => {
     const share = (): Promise<number> =>
       page.evaluate(() => {
         const { top, bottom, width } = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect();
-        const sheet = document.querySelector('.planner > .sheet')?.getBoundingClientRect().top ?? bottom;
-        return (width * (Math.min(bottom, sheet) - top)) / (window.innerWidth * window.innerHeight);
+        const edge = (of: string) => document.querySelector(of)?.getBoundingClientRect();
+        const head = edge('.stage > .head')?.bottom ?? top;
+        const lower = ['.planner > .sheet', '.legends.row', '.stage > .period'].map((of) => edge(of)?.top ?? bottom);
+        const height = Math.floor(Math.min(bottom, ...lower)) - Math.ceil(Math.max(top, Math.floor(head)));
+        return (width * height) / (window.innerWidth * window.innerHeight);
       });
     await soon(() => unread(page)).toEqual([]);
     await soon(share).toBeGreaterThanOrEqual(0.5);
