@@ -54,6 +54,8 @@ export interface DatasetMeta {
   readonly importedAt: number;
   /** What became of each file that it was made of, the first first; absent in what an older version kept. */
   readonly reports?: readonly ImportReport[];
+  /** Areas drawn on the map here: no file of them is anywhere, so a project holds them with or without rows. */
+  readonly drawn?: true;
 }
 
 /** How one chunk is written, and the sum of its bytes: a chunk of another version never fits. */

@@ -226,6 +226,8 @@ export interface AnalysisApi {
    * gets those of the rows that it does not hold.
    */
   commit(token: string, into?: string | null, changed?: ChangedRows): Promise<Result<DatasetInfo, Fault>>;
+  /** Keeps a file of shapes drawn on the map as areas under a title, at once; taken back as an import is. */
+  keepDrawn(file: File, title: string): Promise<Result<DatasetInfo, Fault>>;
   /** Puts back what stood before the last import of this page: the id of the dataset, null when there is none. */
   undoImport(): Promise<Result<string | null, Fault>>;
   /** Adds again what was taken back last: the id of the dataset, null when there is none to add. */

@@ -107,6 +107,7 @@ export function createAnalysis(
         (await opened().imports()).preview(file, choices, onProgress, isStopped),
       ),
     commit: async (token, into = null, changed) => (await opened().imports()).commit(token, into, changed),
+    keepDrawn: async (file, title) => (await opened().imports()).keepDrawn(file, title),
     undoImport: async () => (await opened().imports()).undo(),
     redoImport: async () => (await opened().imports()).redo(),
     importReports: async (dataset) => (await opened().books.own(dataset))?.meta.reports ?? [],

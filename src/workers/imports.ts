@@ -52,7 +52,15 @@ export interface Imports {
     onProgress?: (share: number) => unknown,
     isStopped?: () => boolean,
   ): Promise<Result<ImportPreview, Fault>>;
-  commit(token: string, into?: string | null, changed?: ChangedRows): Promise<Result<DatasetInfo, Fault>>;
+  /** `drawnAs` = the title of areas that were drawn on the map. */
+  commit(
+    token: string,
+    into?: string | null,
+    changed?: ChangedRows,
+    drawnAs?: string | null,
+  ): Promise<Result<DatasetInfo, Fault>>;
+  /** Keeps a file of shapes drawn here as areas under a title, at once. */
+  keepDrawn(file: File, title: string): Promise<Result<DatasetInfo, Fault>>;
   /** Puts back what stood before the last import of this page; its id, or null when there is none to take back. */
   undo(): Promise<Result<string | null, Fault>>;
   /** Adds again what was taken back last, as long as nothing else was looked at; its id, or null. */
@@ -77,7 +85,7 @@ export function imports(books: Library, studies: Studies): Imports {
     return added;
   };
 
-  return {
+  const made: Imports = {
     async places(file) {
       const bytes = await readBytes(file);
       if (!bytes) return err(fault('unreadable-file', { file: file.name }));
@@ -123,7 +131,7 @@ export function imports(books: Library, studies: Studies): Imports {
       waiting = { token, intake: read.value, sha256, fileBytes: bytes.byteLength };
       return ok({ ...read.value.preview, meets, token });
     },
-    async commit(token, into = null, changed = 'replace') {
+    async commit(token, into = null, changed = 'replace', drawnAs = null) {
       if (waiting?.token !== token) return err(fault('unexpected', { message: `no preview ${token}` }));
       const { intake, sha256, fileBytes } = waiting;
       const open = openQuestion(intake);
@@ -134,13 +142,20 @@ export function imports(books: Library, studies: Studies): Imports {
       const { meta, content } =
         into !== null && before
           ? addedTo(before, intake, { sha256, fileBytes }, changed)
-          : { meta: metaOf(intake, { sha256, fileBytes }), content: contentOf(intake) };
+          : { meta: metaOf(intake, { sha256, fileBytes, drawnAs }), content: contentOf(intake) };
       const added = await keep(meta, content);
       if (!added.ok) return added;
       waiting = null;
       undone = null;
       done = { id: meta.id, before, after: { meta, content } };
       return added;
+    },
+    async keepDrawn(file, title) {
+      const looked = await made.preview(file, { kind: 'areas' });
+      if (!looked.ok) return looked;
+      const { token, rejects } = looked.value;
+      if (rejects.length > 0) return err(rejects[0].reason);
+      return made.commit(token, null, 'replace', title);
     },
     async undo() {
       if (!done) return ok(null);
@@ -173,6 +188,7 @@ export function imports(books: Library, studies: Studies): Imports {
     },
     quarantineCsv: (token) => rejectsCsv(waiting?.token === token ? waiting.intake.quarantine : []),
   };
+  return made;
 }
 
 /** Null when the file cannot be read (moved, or taken away since it was dropped). */
@@ -269,8 +285,10 @@ function addedTo(
   const files = (old.reports ?? []).map((one) => one.file);
   const isRenamed = titleOf(files, old.title) !== old.title;
   const report = reportOf(preview, quarantine, { ...file, importedAt, known: preview.accepted - fresh, replaced });
+  // Rows of a file among them: all of it is no longer what was drawn.
+  const { drawn: _drawn, ...others } = old;
   const meta: DatasetMeta = {
-    ...old,
+    ...others,
     title: isRenamed ? old.title : titleOf([...files, preview.fileName], old.title),
     provenance: { ...old.provenance, period: datesOf(period) },
     rows: old.rows + fresh - replaced,
@@ -307,8 +325,12 @@ const idOf = ({ kind }: Intake, sha256: string): string => `import-${kind}-${sha
 const datesOf = (period: DatasetMeta['period']): Provenance['period'] =>
   period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
 
-function metaOf(intake: Intake, { sha256, fileBytes }: Pick<Waiting, 'sha256' | 'fileBytes'>): DatasetMeta {
-  const { kind, table = null, preview, quarantine, rowsRead, withCoordinates } = intake;
+function metaOf(
+  intake: Intake,
+  { sha256, fileBytes, drawnAs }: Pick<Waiting, 'sha256' | 'fileBytes'> & { readonly drawnAs: string | null },
+): DatasetMeta {
+  const { kind, table = null, quarantine, rowsRead, withCoordinates } = intake;
+  const preview = drawnAs === null ? intake.preview : { ...intake.preview, fileName: drawnAs };
   const id = idOf(intake, sha256);
   const register = table ? registerSpan(table) : null;
   const period = register?.span ?? null;
@@ -336,5 +358,6 @@ function metaOf(intake: Intake, { sha256, fileBytes }: Pick<Waiting, 'sha256' | 
     builtIn: false,
     importedAt,
     reports,
+    ...(drawnAs === null ? {} : { drawn: true as const }),
   };
 }

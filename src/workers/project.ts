@@ -102,7 +102,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
       const held = new Map(books.held().map(({ meta, content }) => [meta.id, content]));
       const leftOut = [...unread];
       async function* datasets(): AsyncGenerator<ProjectDataset> {
-        for (const record of withRows ? records : []) {
+        for (const record of withRows ? records : records.filter(({ drawn }) => drawn)) {
           const content = held.get(record.id);
           const dataset = { record, parts: content ? partsOf(content) : await keptParts(store, record) };
           if (await fits(dataset)) yield dataset;
@@ -115,7 +115,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
         scenarios: [...scenarios, ...unkept.filter(({ id }) => !scenarios.some((one) => one.id === id))],
         notes,
         view,
-        needs: withRows ? [] : records.map(needed),
+        needs: withRows ? [] : records.filter(({ drawn }) => !drawn).map(needed),
         // Publications and their secret are the built-in city's.
         kept: OWN_CITY ? {} : kept,
         rest: typeof rest === 'object' && rest !== null ? (rest as Readonly<Record<string, unknown>>) : {},

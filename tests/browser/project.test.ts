@@ -192,6 +192,31 @@ describe('everything in one file', () => {
     expect((await own()).map(({ id }) => id)).toEqual(['import-areas-b']);
   });
 
+  it('holds areas that were drawn without the rows too, and asks for none of them', async () => {
+    const api = await open();
+    const drawn = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [76.9, 43.2],
+          [76.95, 43.2],
+          [76.95, 43.25],
+          [76.9, 43.2],
+        ],
+      ],
+    };
+    const feature = { type: 'Feature', properties: { id: 'drawn-1', name: 'Базар' }, geometry: drawn };
+    const file = new File([JSON.stringify({ type: 'FeatureCollection', features: [feature] })], 'drawn.geojson');
+    const { id } = value(await api.keepDrawn(file, 'Базар'));
+    const made = value(await api.makeProject({}, [], null, { view: `areas=${id}`, withRows: false }));
+    await empty();
+    const look = value(await api.lookProject(made.file, null));
+    expect(look.datasets).toEqual([{ title: 'Базар', rows: 1, standing: 'new' }]);
+    expect(look.needs.map((one) => one.id)).not.toContain(id);
+    value(await api.takeProject(look.token, 'both', {}));
+    expect((await own()).map((one) => one.id)).toEqual([id]);
+  });
+
   it('is taken back without what was changed since: that stays', async () => {
     const api = await open();
     const { file } = value(await api.makeProject({}, [], null));

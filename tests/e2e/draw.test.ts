@@ -105,7 +105,7 @@ describe('drawing on the map', () => {
     await page.close();
   });
 
-  it('draws a circle by numbers, names it, and hands it over as an area of one’s own', async () => {
+  it('draws a circle by numbers, names it, and keeps it as an area of one’s own by a name alone, which is taken back by one press', async () => {
     const { page, errors } = await visit(app, '?lang=en', { map: 'none' });
     await settled(page);
     await openTools(page);
@@ -121,8 +121,32 @@ describe('drawing on the map', () => {
     await card(page).getByLabel(t.name).press('Enter');
     await soon(() => address(page).get('shapes')).toBe('Market;circle:76.93,43.25:400');
     await card(page).getByRole('button', { name: t.keep }).click();
-    await page.getByRole('dialog').waitFor();
-    await soon(() => page.getByRole('dialog').innerText()).toContain('Market.geojson');
+    const form = page.getByRole('form', { name: t.keep });
+    expect(await form.getByLabel(t.keepName).inputValue()).toBe('Market');
+    await form.getByLabel(t.keepName).press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: t.kept('Market') })
+      .waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await soon(() => [address(page).get('tab'), address(page).get('areas')]).toEqual([
+      'areas',
+      expect.stringMatching(/^import-areas-/),
+    ]);
+    await page
+      .getByRole('row', { name: /Market/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('button', { name: messagesFor('en').shell.actions.undo, exact: true })
+      .last()
+      .click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: t.unkept('Market') })
+      .waitFor();
+    await soon(() => address(page).get('areas')).toBeNull();
+    expect(address(page).get('shapes')).toBe('Market;circle:76.93,43.25:400');
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -188,6 +188,43 @@ describe('a project that somebody else opens', () => {
     await sentenceHolds(third.page, /thefts: 71 /);
     expect([...errors, ...other.errors, ...third.errors]).toEqual([]);
   });
+
+  it('brings the areas that were drawn, with the rows and without them, and asks for no file of them', async () => {
+    const { draw } = en;
+    const { page, errors } = await visit(app, '?lang=en&shapes=Market%3Bcircle%3A76.93%2C43.26%3A900', { map: 'none' });
+    await settled(page);
+    await press(page, 'Market');
+    await press(page, draw.keep);
+    await page.getByRole('form', { name: draw.keep }).getByLabel(draw.keepName).fill('East bazaar');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: draw.kept('East bazaar') })
+      .waitFor();
+    const areas = (one: Page): string | null => new URL(one.url()).searchParams.get('areas');
+    await soon(() => areas(page)).toMatch(/^import-areas-/);
+    await openTab(page, 'data');
+    const whole = await making(page);
+    await page.getByLabel(en.project.withRows).uncheck();
+    const rowless = await making(page);
+
+    for (const file of [whole, rowless]) {
+      const other = await visit(app, '?lang=en', { map: 'none' });
+      await settled(other.page);
+      await taking(other.page, file);
+      await soon(() => content(other.page)).toContain(plain(en.project.taken(1, 0)));
+      await soon(() => areas(other.page)).toBe(areas(page));
+      expect(await other.page.getByRole('button', { name: en.shell.actions.addFile }).count()).toBe(0);
+      await openTab(other.page, 'areas');
+      await other.page
+        .getByRole('row', { name: /East bazaar/ })
+        .first()
+        .waitFor();
+      expect(other.errors).toEqual([]);
+      await other.page.context().close();
+    }
+    expect(errors).toEqual([]);
+  });
 });
 
 describe('a browser that clears after seven days what it keeps (R07)', () => {

@@ -61,17 +61,23 @@ describe('drawing by presses', () => {
   });
 });
 
-describe('a drawn ground as a file of one area', () => {
+describe('drawn grounds as a file of areas', () => {
   it('is the strip’s whole ground in one outline, and the circle’s own', async () => {
     for (const ground of [
       { kind: 'strip', radiusM: 100, points: [at(0, 0), at(800, 0), at(800, 600)] },
       { kind: 'circle', at: at(0, 0), radiusM: 400 },
     ] as const) {
-      const file = await areaFile(ground, 'Abay / east');
-      expect(file.name).toBe('Abay   east.geojson');
+      const file = await areaFile([
+        { name: 'Abay / east', ground },
+        { name: 'Park', ground },
+      ]);
       const { features } = JSON.parse(await file.text()) as {
-        features: readonly { geometry: Polygon | MultiPolygon }[];
+        features: readonly { properties: { id: string; name: string }; geometry: Polygon | MultiPolygon }[];
       };
+      expect(features.map(({ properties }) => properties)).toEqual([
+        { id: 'drawn-1', name: 'Abay / east' },
+        { id: 'drawn-2', name: 'Park' },
+      ]);
       const { geometry } = features[0];
       const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
       expect(polygons).toHaveLength(1);

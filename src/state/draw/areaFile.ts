@@ -2,20 +2,35 @@ import type { DrawnGround } from '../../domain/drawnGround';
 import { toLonLat } from '../../domain/projection';
 import { outlineOf } from './drawing';
 
+/** A ground with the name of the area that it becomes. */
+export interface NamedGround {
+  readonly name: string;
+  readonly ground: DrawnGround;
+}
+
 /**
- * A drawn ground as a file of one area under its name, as if it had been dropped on the page. A strip's outline is the
+ * Drawn grounds as a file of areas under their names, as if it had been dropped on the page. A strip's outline is the
  * union of what lies around its legs; what joins them is loaded then.
  */
-export async function areaFile(ground: DrawnGround, name: string): Promise<File> {
-  const ring = outlineOf(ground);
-  const geometry = ring
-    ? { type: 'Polygon', coordinates: [ring] }
-    : { type: 'MultiPolygon', coordinates: await stripPolygons(ground) };
+export async function areaFile(grounds: readonly NamedGround[]): Promise<File> {
   const collection = {
     type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: { id: 'drawn-1', name }, geometry }],
+    features: await Promise.all(
+      grounds.map(async ({ name, ground }, k) => ({
+        type: 'Feature',
+        properties: { id: `drawn-${k + 1}`, name },
+        geometry: await geometryOf(ground),
+      })),
+    ),
   };
-  return new File([JSON.stringify(collection)], `${name.replace(/[\\/:*?"<>|]+/g, ' ')}.geojson`);
+  return new File([JSON.stringify(collection)], 'drawn.geojson');
+}
+
+async function geometryOf(ground: DrawnGround) {
+  const ring = outlineOf(ground);
+  return ring
+    ? { type: 'Polygon', coordinates: [ring] }
+    : { type: 'MultiPolygon', coordinates: await stripPolygons(ground) };
 }
 
 async function stripPolygons(ground: DrawnGround): Promise<number[][][][]> {

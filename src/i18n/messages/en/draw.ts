@@ -81,6 +81,12 @@ export const draw = {
   reopen: 'Allow posts here again',
   keep: 'Keep as an area',
   keepHint: 'As an area of your own it has tables, and can be ruled out for new posts.',
+  keepName: 'Name of the area',
+  keepAll: (count: number) => `All ${int(count)} shapes, as one set of areas`,
+  keepAllAs: (count: number) => `${int(count)} drawn areas`,
+  keepNot: 'Not now',
+  kept: (name: string) => `Kept as an area of your own: ${name}.`,
+  unkept: (name: string) => `No longer kept as an area: ${name}.`,
   show: 'Show',
   remove: 'Remove',
 };

@@ -20,7 +20,7 @@ export const project = {
   scenario: (name: string) => `Scenario “${name}”`,
   withRows: 'With the rows of the files',
   withoutRows:
-    'Without the rows it says which files it needs, by name, size and sum. Whoever opens it adds them; until then nothing else is shown in their place.',
+    'Without the rows it says which files it needs, by name, size and sum. Whoever opens it adds them; until then nothing else is shown in their place. Areas drawn here are in it either way.',
   keptView: (name: string) => `Kept view “${name}”`,
   need: (title: string, rows: number, mark: string) =>
     `${title}: ${int(rows)} ${rows === 1 ? 'row' : 'rows'}, ${mark}; its rows are not in this file`,

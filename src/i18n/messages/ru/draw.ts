@@ -82,6 +82,12 @@ export const draw: typeof en = {
   reopen: 'Снова разрешить посты',
   keep: 'Сохранить как зону',
   keepHint: 'У своей зоны есть таблицы, и её можно исключить для новых постов.',
+  keepName: 'Название зоны',
+  keepAll: (count) => `Все фигуры (${int(count)}) одним набором зон`,
+  keepAllAs: (count) => `Нарисованные зоны (${int(count)})`,
+  keepNot: 'Не сейчас',
+  kept: (name) => `Сохранено как своя зона: ${name}.`,
+  unkept: (name) => `Больше не зона: ${name}.`,
   show: 'Показать',
   remove: 'Удалить',
 };
