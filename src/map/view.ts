@@ -76,6 +76,12 @@ export interface MapHandle {
   style(): StyleSpecification | null;
 }
 
+/** A shape that is dragged out from where it was pressed. */
+export interface DragOut {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly at: LonLat;
+}
+
 export interface MapProps {
   readonly locale: Locale;
   readonly theme: Theme;
@@ -110,6 +116,8 @@ export interface MapProps {
   readonly onrest?: (box: readonly [number, number, number, number], zoom: number) => void;
   /** A shape is being drawn: presses mean points of it, and two quick ones do not zoom. */
   readonly isDrawing?: boolean;
+  /** A shape is dragged out; while it is, the map itself stays. Not given = none can be by what is in hand. */
+  readonly ondragout?: (news: DragOut) => void;
   /** Where the pointer is while a shape is drawn. */
   readonly onpoint?: (at: LonLat) => void;
   readonly onready?: (handle: MapHandle) => void;

@@ -57,6 +57,61 @@ describe('drawing on the map', () => {
     await page.close();
   });
 
+  it('drags out a circle from its middle and a rectangle from a corner, by mouse and by finger; the map stays, Esc takes it back, and undo does', async () => {
+    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', {
+      map: 'blank',
+      context: await app.browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        hasTouch: true,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      }),
+    });
+    await settled(page);
+    const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const shapes = (): readonly string[] => address(page).get('shapes')?.split('|') ?? [];
+    const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await openTools(page);
+    await tool(t.tools.circle);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 50, y, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await page.getByRole('button', { name: t.tools.circle, exact: true }).getAttribute('aria-pressed')).toBe(
+      'false',
+    );
+    expect(shapes()).toEqual([]);
+    await tool(t.tools.circle);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 100, y, { steps: 4 });
+    await page.mouse.up();
+    await soon(shapes).toEqual([expect.stringMatching(/^;circle:76\.9\d*,43\.2\d*:\d+$/)]);
+    await page.keyboard.press('Control+z');
+    await soon(shapes).toEqual([]);
+    await page.keyboard.press('Control+Shift+z');
+    await soon(() => shapes().length).toBe(1);
+
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await tool(t.tools.rectangle);
+    const before = address(page).get('map');
+    await touch('touchStart', [{ x, y }]);
+    for (let step = 1; step <= 5; step++) await touch('touchMove', [{ x: x + 20 * step, y: y + 12 * step }]);
+    await touch('touchEnd', []);
+    await soon(() => shapes().length).toBe(2);
+    const [a, b, c, d] = shapes()[1]
+      .replace(/^;polygon:/, '')
+      .split('~');
+    expect([b, d]).toEqual([`${c.split(',')[0]},${a.split(',')[1]}`, `${a.split(',')[0]},${c.split(',')[1]}`]);
+    expect(address(page).get('map')).toBe(before);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('ends a line by a double press that leaves the map where it is', async () => {
     const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
     await settled(page);
@@ -230,7 +285,7 @@ describe('drawing on the map', () => {
   });
 
   it('lets a hand drag corner, side and the whole of a shape, and refuses sides that cross; each is one step of undo', async () => {
-    const square = 'polygon:76.92,43.245~76.94,43.245~76.94,43.255~76.92,43.255';
+    const square = 'polygon:76.92,43.245~76.94,43.2451~76.94,43.255~76.92,43.2551';
     const { page, errors } = await visit(app, `?lang=en&map=76.92,43.25,13&shapes=A%3B${square}`, { map: 'blank' });
     await settled(page);
     await card(page).getByRole('button', { name: 'A', exact: true }).click();
@@ -393,7 +448,13 @@ describe('drawing on the map', () => {
     for (let step = 1; step <= 5; step++) await touch('touchMove', [{ x: x - 8 * step, y: y + 4 * step }]);
     await touch('touchEnd', []);
     await soon(shapes).not.toEqual(before);
-    expect(shapes().toSpliced(2, 1)).toEqual(before.toSpliced(2, 1));
+    // A rectangle stays one: the corner across is fixed, the two beside it follow.
+    const [across, one, held, other] = shapes();
+    expect(across).toBe(before[0]);
+    expect([one, other]).toEqual([
+      `${held.split(',')[0]},${across.split(',')[1]}`,
+      `${across.split(',')[0]},${held.split(',')[1]}`,
+    ]);
     await open.tap();
     await card(page).getByLabel(t.name).waitFor();
     expect(errors).toEqual([]);

@@ -214,7 +214,9 @@ describe('a project that somebody else opens', () => {
       await taking(other.page, file);
       await soon(() => content(other.page)).toContain(plain(en.project.taken(1, 0)));
       await soon(() => areas(other.page)).toBe(areas(page));
-      expect(await other.page.getByRole('button', { name: en.shell.actions.addFile }).count()).toBe(0);
+      expect(await other.page.locator('.notices').getByRole('button', { name: en.shell.actions.addFile }).count()).toBe(
+        0,
+      );
       await openTab(other.page, 'areas');
       await other.page
         .getByRole('row', { name: /East bazaar/ })

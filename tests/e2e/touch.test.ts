@@ -146,7 +146,7 @@ describe('by touch on a phone', () => {
     await page.getByRole('button', { name: t.draw.open, exact: true }).tap();
     await page.locator('.sheet.low').waitFor();
     await page.getByRole('button', { name: t.draw.tools[tool], exact: true }).tap();
-    await page.locator('.tools [aria-pressed="true"]').waitFor();
+    await page.locator('.tools.inHand').waitFor();
     const { top, height } = await freeGround();
     // Enough of the map is left to draw on.
     expect(height).toBeGreaterThan(90);

@@ -3,7 +3,21 @@ import { areaM2, DRAWN_LIMITS, lengthM } from '../../src/domain/drawn';
 import type { DrawnGround } from '../../src/domain/drawnGround';
 import type { LonLat } from '../../src/domain/geometry';
 import { toLonLat, toPlane } from '../../src/domain/projection';
-import { gripsOf, isWhole, moved, NUDGE_M, nudged, withoutCorner, type Handle } from '../../src/state/draw/editing';
+import {
+  gripsOf,
+  isRectangle,
+  isWhole,
+  makesCorner,
+  moved,
+  NUDGE_M,
+  nudged,
+  resized,
+  sidesM,
+  withCorner,
+  withoutCorner,
+  type Handle,
+} from '../../src/state/draw/editing';
+import { groundOf } from '../../src/state/draw/drawing';
 
 const [X, Y] = toPlane(76.93, 43.25);
 const at = (east: number, north: number): LonLat => toLonLat(X + east, Y + north);
@@ -62,6 +76,41 @@ describe('a shape under the hand', () => {
       expect(areaM2(there) / areaM2(ground)).toBeCloseTo(1, 2);
     },
   );
+
+  it('stays a rectangle, however it is drawn and whichever corner or side is taken: what lies across is fixed', () => {
+    for (const [from, to] of [
+      [at(0, 0), at(1000, 700)],
+      [at(1000, 0), at(0, 700)],
+    ]) {
+      const drawn = groundOf('rectangle', [from, to])!;
+      const rectangle = moved(drawn, { kind: 'whole' }, at(300, 300));
+      if (!isRectangle(rectangle)) throw new Error('no rectangle');
+      for (let index = 0; index < 4; index++) {
+        for (const changed of [
+          moved(rectangle, { kind: 'corner', index }, at(2100, -900)),
+          nudged(rectangle, { kind: 'corner', index }, NUDGE_M, 3 * NUDGE_M),
+          resized(rectangle, 'wide', 400, index),
+          resized(rectangle, 'high', 900, index),
+        ]) {
+          if (!isRectangle(changed)) throw new Error('no rectangle');
+          expect(changed.points[(index + 2) % 4]).toEqual(rectangle.points[(index + 2) % 4]);
+          expect(changed.points[index]).not.toEqual(rectangle.points[index]);
+        }
+        const side = moved(rectangle, { kind: 'side', index }, at(3000, 3000));
+        expect(isRectangle(side)).toBe(true);
+        expect(side.kind === 'polygon' && side.points[(index + 2) % 4]).toEqual(rectangle.points[(index + 2) % 4]);
+        expect(side.kind === 'polygon' && side.points[(index + 3) % 4]).toEqual(rectangle.points[(index + 3) % 4]);
+        expect(makesCorner(rectangle, { kind: 'side', index })).toBe(false);
+      }
+      const sized = resized(resized(rectangle, 'wide', 400, 2), 'high', 900, 2);
+      if (!isRectangle(sized)) throw new Error('no rectangle');
+      const { wide, high } = sidesM(sized);
+      expect([Math.abs(wide - 400) < 1, Math.abs(high - 900) < 1]).toEqual([true, true]);
+      expect(isRectangle(withCorner(rectangle, 1))).toBe(false);
+    }
+    expect(isRectangle(SQUARE)).toBe(false);
+    expect(makesCorner(SQUARE, { kind: 'side', index: 0 })).toBe(true);
+  });
 
   it('moves by the stated metres for a press of an arrow', () => {
     const east = nudged(SQUARE, { kind: 'corner', index: 1 }, NUDGE_M, 0);

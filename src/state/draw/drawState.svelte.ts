@@ -2,6 +2,7 @@ import { areaM2, DRAWN_LIMITS, isSameGround, lengthM, middleOf, perimeterM, type
 import type { DrawnGround, Ground } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import type { DrawnPicture } from '../../map/mapData';
+import type { DragOut } from '../../map/view';
 import { LiveAnswer } from '../query/liveAnswer.svelte';
 import type { Session } from '../session.svelte';
 import type { Asks } from '../../workers/api';
@@ -11,7 +12,7 @@ import { closableGrounds, isClosed } from './closedGround';
 import { groundOf, outlineOf, partsOf, press, type Tool } from './drawing';
 import { groundsOfMask } from '../../domain/studyMask';
 import { isStudied, restudied } from './studyGround';
-import { isWhole, moved, nudged, withoutCorner, type Handle } from './editing';
+import { isWhole, makesCorner, moved, nudged, withCorner, withoutCorner, type Handle } from './editing';
 
 /** What a shape can be used for beside being asked about. */
 const SHAPE_USES = ['filter', 'study', 'closed'] as const;
@@ -39,6 +40,8 @@ export class DrawState {
     readonly before: View;
     readonly after: View;
   } | null = $state.raw(null);
+  /** The drag under way set the first point. */
+  #isBegun = false;
   readonly #session: Session;
 
   /** Call during a component's initialisation. */
@@ -141,6 +144,25 @@ export class DrawState {
     if (ground) this.#keep(ground);
   }
 
+  /** Whether what is in hand can be dragged out; by presses it is drawn too. */
+  get isDraggedOut(): boolean {
+    return this.tool === 'circle' || this.tool === 'rectangle';
+  }
+
+  /** From its middle or corner, or from that which was pressed before, to where the hand lets go. */
+  dragOut({ phase, at }: DragOut, nearM: number): void {
+    if (!this.isDraggedOut) return;
+    if (phase === 'start') {
+      this.#isBegun = this.points.length === 0;
+      if (this.#isBegun) this.press(at, nearM);
+    } else if (phase === 'move') this.pointer = at;
+    else if (phase === 'end') this.press(at, nearM);
+    else {
+      this.pointer = null;
+      if (this.#isBegun) this.points = [];
+    }
+  }
+
   /** The shape as it stands, where it is one. */
   finish(): void {
     const ground = this.tool && groundOf(this.tool, this.points);
@@ -192,7 +214,7 @@ export class DrawState {
     const { held, shape } = this;
     this.held = null;
     if (!held || !shape || isSameGround(held.ground, shape.ground)) return;
-    if (this.#edit(held.ground) && held.handle.kind === 'side') this.corner = held.handle.index + 1;
+    if (this.#edit(held.ground) && makesCorner(shape.ground, held.handle)) this.corner = held.handle.index + 1;
   }
 
   /** Puts back what is held. */
@@ -209,7 +231,7 @@ export class DrawState {
   /** Makes a corner in the middle of a side and chooses it. */
   addCorner(side: number): void {
     const { shape } = this;
-    if (!shape || !this.#edit(nudged(shape.ground, { kind: 'side', index: side }, 0, 0))) return;
+    if (!shape || !this.#edit(withCorner(shape.ground, side))) return;
     this.corner = side + 1;
   }
 

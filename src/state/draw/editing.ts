@@ -78,18 +78,71 @@ export function moved(ground: DrawnGround, handle: Handle, to: LonLat): DrawnGro
   const here = round(to);
   if (ground.kind === 'circle')
     return handle.kind === 'size' ? { ...ground, radiusM: clamped(lengthM([ground.at, to])) } : ground;
+  if (isRectangle(ground) && 'index' in handle) return { ...ground, points: squared(ground.points, handle, here) };
   if (handle.kind === 'corner')
     return { ...ground, points: ground.points.map((point, k) => (k === handle.index ? here : point)) };
-  if (handle.kind === 'side')
-    return {
-      ...ground,
-      points: [...ground.points.slice(0, handle.index + 1), here, ...ground.points.slice(handle.index + 1)],
-    };
+  if (handle.kind === 'side') return { ...ground, points: inserted(ground.points, handle.index, here) };
   if (ground.kind !== 'strip') return ground;
   const [[ax, ay], [bx, by]] = longestLeg(ground.points);
   const [x, y] = toPlane(...to);
   const length = Math.hypot(bx - ax, by - ay) || 1;
   return { ...ground, radiusM: clamped(Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length) };
+}
+
+const inserted = (points: readonly LonLat[], side: number, here: LonLat): readonly LonLat[] => [
+  ...points.slice(0, side + 1),
+  here,
+  ...points.slice(side + 1),
+];
+
+/** Four corners along the map's own north and east. */
+type Rectangle = Extract<DrawnGround, { kind: 'polygon' }> & {
+  readonly points: readonly [LonLat, LonLat, LonLat, LonLat];
+};
+
+/** Whether it is a rectangle as it was drawn, along the map's own north: then it stays one under the hand. */
+export const isRectangle = (ground: DrawnGround): ground is Rectangle =>
+  ground.kind === 'polygon' &&
+  ground.points.length === 4 &&
+  ([0, 1] as const).some((first) =>
+    ground.points.every(([lon, lat], k) => {
+      const next = ground.points[(k + 1) % 4];
+      return (k + first) % 2 === 0 ? lat === next[1] : lon === next[0];
+    }),
+  );
+
+/** A rectangle's corners with one of them put to a place, the one across from it fixed; or with a side moved there. */
+function squared(
+  points: readonly LonLat[],
+  { kind, index }: Extract<Handle, { index: number }>,
+  [lon, lat]: LonLat,
+): readonly LonLat[] {
+  const taken = points[index];
+  const other = points[(index + 1) % 4];
+  const isLevel = taken[1] === other[1];
+  const to: LonLat = kind === 'corner' ? [lon, lat] : isLevel ? [taken[0], lat] : [lon, taken[1]];
+  return points.map(([x, y]): LonLat => [x === taken[0] ? to[0] : x, y === taken[1] ? to[1] : y]);
+}
+
+/** Metres of a rectangle from west to east and from south to north. */
+export function sidesM({ points }: { readonly points: readonly LonLat[] }): {
+  readonly wide: number;
+  readonly high: number;
+} {
+  const [a, b, c] = points;
+  const [first, second] = [lengthM([a, b]), lengthM([b, c])];
+  return a[1] === b[1] ? { wide: first, high: second } : { wide: second, high: first };
+}
+
+/** A rectangle of so many metres one way; the corner across from `corner` stays. */
+export function resized(ground: DrawnGround, way: 'wide' | 'high', metres: number, corner: number): DrawnGround {
+  if (!isRectangle(ground)) return ground;
+  const [lon, lat] = ground.points[corner];
+  const [fromLon, fromLat] = ground.points[(corner + 2) % 4];
+  const share = metres / sidesM(ground)[way];
+  const to: LonLat =
+    way === 'wide' ? [fromLon + (lon - fromLon) * share, lat] : [lon, fromLat + (lat - fromLat) * share];
+  return moved(ground, { kind: 'corner', index: corner }, to);
 }
 
 /** By the same degrees for every corner, so that no rounding changes its form, however often it is moved. */
@@ -115,6 +168,17 @@ export function nudged(ground: DrawnGround, handle: Handle, eastM: number, north
     lat + northM / perDegree([lon, lat + DEGREE]),
   ]);
 }
+
+/** With a corner more in the middle of a side: what was a rectangle may be changed as any outline then. */
+export function withCorner(ground: DrawnGround, side: number): DrawnGround {
+  if (ground.kind === 'circle') return ground;
+  const { points } = ground;
+  return { ...ground, points: inserted(points, side, round(middle(points[side], points[(side + 1) % points.length]))) };
+}
+
+/** Whether moving it makes a corner: the middle of a side, unless a rectangle moves that side. */
+export const makesCorner = (ground: DrawnGround, handle: Handle): handle is Extract<Handle, { index: number }> =>
+  handle.kind === 'side' && !isRectangle(ground);
 
 /** Without a corner; null where no shape would be left. */
 export function withoutCorner(ground: DrawnGround, index: number): DrawnGround | null {

@@ -67,17 +67,18 @@ const MOST_FOLDED = 180;
 const LEAST = { width: 240, height: 120 };
 
 /**
- * What of a map the card of a shape leaves free: beside it, on a phone or where there is no room below it. `origin` is
- * where the map begins in the box that it shares with what lies over it, `taken` how much of the box's top that takes,
- * `folded` the width of what stands at the right of its foot.
+ * What of a map the card of a shape leaves free: beside it, or where there is no room below it; on a phone above it.
+ * `origin` is where the map begins in the box that it shares with what lies over it, `taken` how much of the box's top
+ * that takes, `folded` the width of what stands at the right of its foot, `covered` what a card takes of its foot.
  */
 export function freeOf(
   size: Size,
   origin: { readonly x: number; readonly y: number },
   taken: number,
   folded: number,
+  covered = 0,
 ): Free {
-  const height = size.height - FOOT;
+  const height = size.height - Math.max(FOOT, covered + EDGE);
   const left = Math.max(EDGE, EDGE + CARD_PX + EDGE - origin.x);
   const width = size.width - left - BUTTONS;
   if (width >= LEAST.width) {
