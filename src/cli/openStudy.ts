@@ -15,6 +15,7 @@ import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
+import { VERB_QUESTIONS, verbOf } from '../questions';
 import { words as coverageWords } from '../questions/coverage/words';
 import { guessKind, noValues } from '../intake/columns/columns';
 import type { Intake } from '../intake/file/intake';
@@ -97,12 +98,14 @@ export async function openStudy(
     ...(planar ? { isPlane: true } : {}),
     ...(window.value ? { window: window.value } : {}),
   };
-  const steps = stepsOf(study, filter.value);
+  const isCut = isDrawnMask(mask.value) && questionOf(command)?.isCutByStudy;
+  const counted = isCut && isDrawnMask(mask.value) ? { ...filter.value, studied: mask.value } : filter.value;
+  const steps = stepsOf(study, counted);
   sayUnanswered(steps, twin);
   return ok({
     steps,
     study,
-    query: { filter: filter.value, compare: readCompare(command) },
+    query: { filter: counted, compare: readCompare(command) },
     mask: mask.value,
     planar,
     // In a city of the user's own they are its districts.
@@ -134,11 +137,26 @@ function districtsOfRows(city: City, table: IncidentTable): Int16Array {
     : areaOfRows(buildLocator(city.districts), table.lon, table.lat);
 }
 
+const questionOf = ({ verb }: Command): (typeof VERB_QUESTIONS)[number] | undefined =>
+  VERB_QUESTIONS.find((of) => verbOf(of) === verb);
+
+/** Verbs that divide by the study area's ground, or lay candidates over it. */
+const BY_GROUND = ['density', 'concentration', 'nni', 'sites'];
+
+/** A study area that does nothing is refused: an answer must not seem to be of it. */
+function takesMask(command: Command, mask: StudyMask): boolean {
+  if (isDrawnMask(mask))
+    return command.verb !== 'sites' && (BY_GROUND.includes(command.verb) || !!questionOf(command)?.isCutByStudy);
+  return mask === 'none' || BY_GROUND.includes(command.verb);
+}
+
 function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<StudyMask, Failure> {
   const asked = STUDY_MASK.fromText(command.values.get('mask') ?? '', 'all');
   if (asked === 'window' && !hasWindow) return err(usage('mask-needs-window'));
   if (planar && asked !== undefined && (asked === 'city' || asked === 'built' || isDrawnMask(asked)))
     return err(usage('mask-planar', { value: asked }));
+  if (asked !== undefined && !takesMask(command, asked))
+    return err(usage(isDrawnMask(asked) ? 'mask-none' : 'mask-not-drawn', { value: asked, verb: command.verb }));
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
 }
 

@@ -32,7 +32,7 @@ export function readFilter(
   if (!period.ok) return period;
   // The period's open end is completed from the data; what else is asked stands behind its options.
   const { period: _, ...fields } = FILTER_FIELDS;
-  const rest = readOptions<Omit<IncidentFilter, 'period'>>(command, fields);
+  const rest = readOptions<Omit<IncidentFilter, 'period' | 'studied'>>(command, fields);
   if (!rest.ok) return rest;
   const { districts, hours, weekdays } = rest.value;
   const unknown = districts?.find((id) => !districtIds.includes(id));

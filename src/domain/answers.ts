@@ -84,6 +84,11 @@ export interface AreaRow {
    */
   readonly ofFew?: Readonly<Record<'perKm2' | 'per100k', readonly [low: number, high: number] | null>>;
   readonly population: number | null;
+  /**
+   * A filter by ground, or a drawn study area, leaves out something that was recorded here: the count is of what lies
+   * inside, and there are no rates, which would be of ground and people that are not.
+   */
+  readonly isCut?: true;
   /** Days of the period for which this area has data; null when the data have no time. */
   readonly filledDays: number | null;
   readonly change?: Change;
@@ -92,6 +97,8 @@ export interface AreaRow {
 }
 
 export interface DistrictsAnswer {
+  /** Only what lies in a drawn study area is counted. */
+  readonly isOfStudied: boolean;
   /** Every incident that passes the filter, `outside` included. */
   readonly total: number;
   /** In none of the districts or areas. */
@@ -113,6 +120,7 @@ export interface DistrictsAnswer {
     readonly perKm2: number | null;
     readonly per100k: number | null;
     readonly ofFew?: AreaRow['ofFew'];
+    readonly isCut?: true;
     readonly population: number | null;
     readonly change?: Change;
   };
@@ -202,6 +210,11 @@ interface ProtectedPlaces {
 }
 
 export interface CoverageAnswer {
+  /**
+   * Only what lies in a drawn study area is counted: `city` and its ground are that area's, of districts none is
+   * told.
+   */
+  readonly isOfStudied: boolean;
   readonly radiusM: number;
   readonly posts: number;
   readonly city: CoverageRow;

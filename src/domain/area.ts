@@ -1,3 +1,4 @@
+import type { DrawnGround } from './drawnGround';
 import type { LonLatMultiPolygon, PlanarShape } from './geometry';
 
 /** A name in three languages with the case forms a sentence needs (no glued endings). */
@@ -46,6 +47,8 @@ export interface Mask {
   readonly areaM2: number;
   /** How much of it the dataset's own incidents add to the mapped ground; not given = nothing. */
   readonly addedM2?: number;
+  /** What was drawn, of `drawn`: what lies in it is an incident of it, by the rule of the filter by ground. */
+  readonly grounds?: readonly DrawnGround[];
 }
 
 /** Sizes of a study area in km²: all of it, and what the dataset's own incidents added; null without one. */

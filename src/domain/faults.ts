@@ -339,6 +339,10 @@ export interface TwinFaults {
   'window-wrong': OptionValue;
   'mask-needs-window': None;
   'mask-planar': OptionValue;
+  /** A verb that no study area cuts. */
+  'mask-none': OptionValue & { readonly verb: string };
+  /** A verb whose counts only drawn ground cuts. */
+  'mask-not-drawn': OptionValue & { readonly verb: string };
   'incidents-wrong': OptionValue;
   'planar-needs': Option;
   'planar-value': Option & OptionValue;

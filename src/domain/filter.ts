@@ -1,4 +1,5 @@
 import type { Category, PlaceKind, Severity } from './incident';
+import type { DrawnMask } from './area';
 import type { HourRange } from './hourRange';
 import type { Ground } from './drawnGround';
 import type { Period } from './period';
@@ -31,6 +32,11 @@ export interface IncidentFilter {
   readonly weekdays: readonly number[] | null;
   /** Exact coordinates left out by the user in Data health (an office, a default or a street's middle). */
   readonly excludedPoints: readonly LonLat[];
+  /**
+   * The drawn study area, by a question that counts only what lies in it; set where it is asked, kept nowhere. Rows
+   * without coordinates do not pass when set.
+   */
+  readonly studied?: DrawnMask;
 }
 
 export const NO_FILTER: IncidentFilter = {

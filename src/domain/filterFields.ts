@@ -10,7 +10,7 @@ import { choice, choices, HOURS, IDS, POINTS, YES_NO } from './value';
  * each once; an empty list is a restriction too (nothing passes); an id of a district is checked by whoever knows the
  * districts.
  */
-export const FILTER_FIELDS: Fields<IncidentFilter> = {
+export const FILTER_FIELDS: Fields<Omit<IncidentFilter, 'studied'>> = {
   period: maybePeriod(['from', 'to']),
   categories: maybe(choices(CATEGORIES), { key: 'category', option: { name: 'category' } }),
   places: maybe(choices(PLACE_KINDS), { key: 'place', option: { name: 'place' } }),

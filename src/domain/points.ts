@@ -4,6 +4,9 @@ export interface PlanarPoints {
   readonly y: Float64Array;
   readonly weight: Float64Array | null;
   readonly rows: Uint32Array | null;
+  /** The same in degrees, where they are known: by these a drawn study area tells what lies in it. */
+  readonly lon?: Float64Array;
+  readonly lat?: Float64Array;
 }
 
 /** Number of points that count. */

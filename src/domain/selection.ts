@@ -18,6 +18,7 @@ export const FILTER_CONDITIONS = [
   'weekdays',
   'hours',
   'excluded',
+  'studied',
 ] as const;
 export type FilterCondition = (typeof FILTER_CONDITIONS)[number];
 
@@ -54,6 +55,7 @@ export const WITHOUT: Readonly<Record<FilterCondition, Partial<IncidentFilter>>>
   weekdays: { weekdays: null },
   hours: { hours: null },
   excluded: { excludedPoints: [] },
+  studied: { studied: undefined },
 };
 
 export const isFilterCondition = (condition: Condition): condition is FilterCondition =>

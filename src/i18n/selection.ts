@@ -13,6 +13,8 @@ export interface FilterWords {
     | { readonly kind: 'strip'; readonly radiusM: number }
     | { readonly kind: 'cell'; readonly sizeM: number }
     | null;
+  /** The drawn study area, where only what lies in it is counted. */
+  readonly studied?: string | undefined;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   readonly hours: { readonly from: number; readonly to: number } | null;
@@ -40,6 +42,7 @@ export type ConditionId =
   | 'weekdays'
   | 'hours'
   | 'excluded'
+  | 'studied'
   | 'outdoors'
   | 'noFraud'
   | 'noDwelling'

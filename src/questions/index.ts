@@ -64,6 +64,7 @@ export const USUAL_SETTINGS: AllSettings = usualOf(SETTINGS_FIELDS);
 export interface ShownQuestion {
   readonly id: ShownId;
   readonly of?: 'dataset';
+  readonly isCutByStudy?: true;
   readonly settings: Settings<keyof AllSettings, Readonly<Record<string, unknown>>>;
   readonly shown: Shown<Readonly<Record<string, unknown>>, object, unknown>;
 }

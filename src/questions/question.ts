@@ -62,6 +62,8 @@ export interface Question<Id extends string, Of extends string, S extends object
   readonly asks: (screen: Screen, set: S) => Q | null;
   /** `dataset`: the question is of the whole file, filters aside. */
   readonly of?: 'dataset';
+  /** It counts incidents, and with a drawn study area only those that lie in it (`IncidentFilter.studied`). */
+  readonly isCutByStudy?: true;
   /** What people read of it; without it the question stands behind a layer, or in what another one says. */
   readonly shown?: Shown<S, Q, A>;
 }
@@ -72,6 +74,7 @@ export interface Subject<Id extends string, Parts, A> {
   readonly parts: Parts;
   readonly settings: typeof NO_SETTINGS;
   readonly of?: never;
+  readonly isCutByStudy?: never;
   readonly shown: Shown<object, object, A>;
 }
 

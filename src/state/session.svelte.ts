@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { CoverageAnswer, NearbyName } from '../domain/answers';
 import type { Area } from '../domain/area';
+import { isDrawnMask } from '../domain/studyMask';
 import { fileOfChosen, type ChosenThing } from '../domain/chosenThing';
 import { boxOf } from '../domain/drawn';
 import { NO_FILTER } from '../domain/filter';
@@ -244,7 +245,9 @@ export class Session {
     if (!this.query || !asked) return null;
     // A question of the whole file is no other question under another filter.
     const query = of.of === 'dataset' ? { ...this.query, filter: NO_FILTER, compare: 'none' } : this.query;
-    return { ...query, ...asked } as Asks[QuestionId]['question'];
+    const { mask } = this.screen;
+    const filter = of.isCutByStudy && isDrawnMask(mask) ? { ...this.query.filter, studied: mask } : query.filter;
+    return { ...query, filter, ...asked } as Asks[QuestionId]['question'];
   }
 
   /** What of the screen decides what is asked. */

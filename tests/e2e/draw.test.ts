@@ -406,7 +406,9 @@ describe('drawing on the map', () => {
     const { desk, shell } = messagesFor('en');
     const figures = page.getByRole('group', { name: desk.figures });
     await soon(() => figures.innerText()).toContain(t.densest);
-    expect(await figures.innerText()).toContain(t.everywhere);
+    const [, inside] = /inside the shape: ([\d,]+) of 90,167/.exec(await figures.innerText()) ?? [];
+    expect(await figures.innerText()).toContain(`Incidents\n${inside}\n`);
+    expect(await figures.innerText()).toMatch(/of a post, inside the shape/);
     expect(await page.getByRole('region', { name: shell.regions.sentence }).innerText()).toContain(t.densestWithin);
     await soon(() => page.locator('body').innerText()).toContain(t.legendEdge);
     expect(errors).toEqual([]);

@@ -41,6 +41,62 @@ describe('a study area that was drawn', () => {
     }
   });
 
+  test('cuts what is counted as a filter by the same shape does, in every verb that counts, and says so', async () => {
+    const about = ['--compare', 'last-year', '--from', '2020-01-01', '--to', '2021-01-01'];
+    const both = async (verb: string, ...more: string[]): Promise<Record<string, unknown>[]> => [
+      await json(verb, '--mask', CIRCLE, ...about, ...more),
+      await json(verb, '--inside', CIRCLE, ...about, ...more),
+    ];
+    const [summary, filtered] = await both('summary');
+    expect(summary['count']).toBeGreaterThan(100);
+    expect(summary['change']).not.toBeNull();
+    expect(summary).toMatchObject({ count: filtered['count'], change: filtered['change'] });
+    expect(summary['steps']).toContainEqual(expect.objectContaining({ condition: 'studied', after: summary['count'] }));
+    const [density] = await both('density', '--cell', '500');
+    expect(density['incidents']).toBe(summary['count']);
+    const [place] = await both('place', '--drawn', CIRCLE);
+    expect(place).toMatchObject({ count: summary['count'], isCut: false });
+    const [coverage, coverageFiltered] = await both('coverage');
+    const city = coverage['city'] as Record<string, number>;
+    expect(city).toMatchObject({
+      incidents: summary['count'],
+      share: (coverageFiltered['city'] as typeof city)['share'],
+    });
+    // Its ground is the circle's.
+    expect(Math.abs(city['areaKm2'] - areaM2(DRAWN.fromText(CIRCLE, 'all')!) / 1e6)).toBeLessThan(0.05);
+    expect(city['coveredKm2']).toBeLessThanOrEqual(city['areaKm2']);
+    const said = await run('summary', '--mask', CIRCLE, '--incidents', 'demo', '--format', 'text');
+    expect(said.stdout).toMatch(/inside the studied shape/);
+  });
+
+  test('leaves a district that lies partly in it a count and no rate, as a filter by ground does', async () => {
+    for (const option of ['--mask', '--inside']) {
+      const found = await json('districts', option, CIRCLE);
+      const rows = found['districts'] as { count: number; per100k: number | null; perKm2: number | null }[];
+      expect(rows.some(({ count }) => count > 0)).toBe(true);
+      for (const row of [...rows, found['city']])
+        expect(row).toMatchObject({ isCut: true, per100k: null, perKm2: null });
+    }
+    const whole = await json('districts', '--inside', 'circle:76.93,43.25:20000');
+    const rows = whole['districts'] as { isCut?: true; per100k: number | null }[];
+    expect(rows.filter(({ isCut }) => !isCut).length).toBeGreaterThan(0);
+    for (const { isCut, per100k } of rows) expect(per100k === null).toBe(isCut === true);
+  });
+
+  test.each([
+    ['health', CIRCLE],
+    ['sites', CIRCLE],
+    ['summary', 'built'],
+    ['districts', 'city'],
+    ['health', 'city'],
+  ])('is refused by %s where %s would do nothing', async (verb, mask) => {
+    const of = verb === 'sites' ? '--demand' : '--incidents';
+    const more = verb === 'sites' ? ['--candidates', 'crossings', '--count', '2'] : [];
+    const got = await run(verb, '--mask', mask, of, 'demo', ...more);
+    expect([got.status, got.stdout, got.stderr]).toEqual([2, '', expect.stringContaining('--mask')]);
+    expect(got.stderr).toContain(verb);
+  });
+
   test('is what the density adds up over, and says so in words', async () => {
     const got = await run('density', '--mask', CIRCLE, '--edge', 'diggle', '--format', 'text', '--incidents', 'demo');
     expect(got.stdout).toMatch(/drawn shape/);

@@ -3,12 +3,24 @@ import { multiPolygon } from '@turf/helpers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insideShape } from '../../src/analysis/shape/insideShape';
+import { answerCross } from '../../src/analysis/answer/answerCross';
+import { answerDensity } from '../../src/analysis/answer/answerDensity';
+import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
+import { answerPlace } from '../../src/analysis/answer/answerPlace';
+import { answerSummary } from '../../src/analysis/answer/answerSummary';
+import { rowsOf } from '../../src/analysis/answer/selection';
+import type { Study } from '../../src/analysis/answer/study';
+import { crossFilter } from '../../src/analysis/selection/crossFilter';
 import { drawnMask, drawnPolygons } from '../../src/analysis/shape/drawnShape';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
-import type { Mask } from '../../src/domain/area';
-import { areaM2, isInside, lengthM } from '../../src/domain/drawn';
+import type { DrawnMask, Mask } from '../../src/domain/area';
+import { areaM2, GROUNDS, isInside, lengthM, middleOf } from '../../src/domain/drawn';
 import type { DrawnGround } from '../../src/domain/drawnGround';
+import { ringsOf } from '../../src/domain/drawnOutline';
+import { NO_FILTER } from '../../src/domain/filter';
 import type { LonLat } from '../../src/domain/geometry';
+import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
+import { finish } from '../../src/domain/job';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { runs } from '../prove';
 import { outlines } from './drawnRings';
@@ -80,6 +92,66 @@ describe('drawn ground as a study area', () => {
     const away: DrawnGround = { kind: 'circle', at: [77.4, 43.25], radiusM: 3000 };
     expect(drawnMask([away], boxMask(1000))!.areaM2 / areaM2(away)).toBeCloseTo(1, 5);
     expect(drawnMask([], boxMask(1000))).toBeNull();
+  });
+});
+
+describe('what lies in drawn ground', () => {
+  const tableOf = (at: readonly LonLat[]): IncidentTable => {
+    const made = allocateIncidents(at.length);
+    at.forEach(([lon, lat], row) => {
+      [made.lon[row], made.lat[row]] = [lon, lat];
+      [made.x[row], made.y[row]] = toPlane(lon, lat);
+      made.startMs[row] = NaN;
+    });
+    return made;
+  };
+  /** In a city that ends `halfM` from its middle. */
+  const studyOf = (table: IncidentTable, halfM: number): Study => ({
+    city: { districts: [], areaKm2: 1, masks: { city: boxMask(halfM), built: boxMask(halfM) }, places: [] },
+    table,
+    districtOfRow: new Int16Array(table.count).fill(-1),
+    dataPeriod: null,
+    posts: [],
+  });
+  /** The same place in degrees as files write them, and on the edge to the last bit. */
+  const around = (one: DrawnGround, spread: readonly (readonly [number, number])[]): readonly LonLat[] => [
+    ...spread.map(([east, north]): LonLat => toLonLat(X + east, Y + north)),
+    ...ringsOf(one, 64)
+      .flat()
+      .flatMap(([x, y]): LonLat[] => [toLonLat(x, y), toLonLat(x + 0.001, y), toLonLat(x - 0.01, y + 0.01)]),
+    ...(one.kind === 'circle' ? [] : one.points),
+  ];
+
+  it('is counted alike by card, strip, filter, density and the figures of it, in a city that ends before it too', () => {
+    fc.assert(
+      fc.property(ground, places, fc.constantFrom(1500, 60_000), (one, spread, halfM) => {
+        const study = studyOf(tableOf(around(one, spread)), halfM);
+        const mask = GROUNDS.toText([one]) as DrawnMask;
+        const whole = { filter: NO_FILTER, compare: 'none' } as const;
+        const method = { kernel: 'quartic', bandwidth: 400, cellM: 500, mask, edge: 'diggle' } as const;
+        const studied = { ...whole, filter: { ...NO_FILTER, studied: mask } };
+        const filtered = rowsOf(study, { ...NO_FILTER, within: one });
+        const { grid } = finish(answerDensity(study, { ...whole, method }));
+        const strip = answerSummary(study, studied);
+        expect({
+          card: answerPlace(study, { ...whole, at: middleOf(one), ground: { drawn: one } }, null).count,
+          strip: strip.count,
+          stripSays: strip.steps.at(-1)?.after,
+          density: grid.incidents,
+          outside: study.table.count - grid.outside,
+          districts: answerDistricts(study, studied).total,
+          beside: finish(answerCross(study, crossFilter(study.table, study.districtOfRow, []), studied.filter)).count,
+        }).toEqual(
+          Object.fromEntries(
+            ['card', 'strip', 'stripSays', 'density', 'outside', 'districts', 'beside'].map((of) => [
+              of,
+              filtered.length,
+            ]),
+          ),
+        );
+      }),
+      { numRuns: runs(40) },
+    );
   });
 });
 

@@ -136,6 +136,7 @@ describe('an exported file says what the screen says', () => {
       areaShare: 0.05,
     };
     const answer: CoverageAnswer = {
+      isOfStudied: false,
       radiusM: 500,
       posts: 4,
       city: row,

@@ -54,6 +54,13 @@ const PASSES: Record<FilterCondition, (f: IncidentFilter, t: IncidentTable, row:
       return from === to || (from < to ? hour >= from && hour < to : hour >= from || hour < to);
     },
     excluded: (f, t, i) => !f.excludedPoints.some(([lon, lat]) => lon === t.lon[i] && lat === t.lat[i]),
+    studied: (f, t, i) => {
+      const [, at, radiusM] = f.studied?.split(':') ?? [];
+      if (at === undefined) return true;
+      const [lon, lat] = at.split(',').map(Number);
+      const [x, y] = toPlane(lon, lat);
+      return Math.hypot(t.x[i] - x, t.y[i] - y) <= Number(radiusM);
+    },
   };
 
 function randomFilter(seed: number, table: IncidentTable): IncidentFilter {
@@ -86,6 +93,7 @@ function randomFilter(seed: number, table: IncidentTable): IncidentFilter {
             [table.lon[7], table.lat[7]],
           ]
         : [],
+    ...(next() < 0.4 ? { studied: `circle:${table.lon[9]},${table.lat[9]}:${2000 + Math.floor(next() * 9000)}` } : {}),
   };
 }
 

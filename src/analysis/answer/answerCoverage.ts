@@ -1,7 +1,10 @@
 import type { CoverageAnswer } from '../../domain/answers';
 import type { IncidentFilter } from '../../domain/filter';
 import type { Box } from '../../domain/geometry';
+import { maskSizes } from '../../domain/area';
+import { isInsideAny } from '../../domain/drawn';
 import type { Post, PostKind } from '../../domain/post';
+import { groundsOfMask } from '../../domain/studyMask';
 import { countsByArea } from '../areas/locator';
 import { coverageAnswer, coverageRow, distancesFor } from '../coverage/coverageAnswer';
 import { EDGE_M } from '../coverage/covered';
@@ -12,7 +15,7 @@ import type { Plane } from '../coverage/planeScale';
 import { standingPosts, type StandingPosts } from '../coverage/standing';
 import type { AreaSet } from './answerDistricts';
 import { rowsOf } from './selection';
-import { ratePeriod, type Study, type StudyQuery } from './study';
+import { maskOf, ratePeriod, type Study, type StudyQuery } from './study';
 
 /**
  * Distances from every incident to a set of posts: does not depend on radius or filter, so it is kept between
@@ -68,23 +71,27 @@ export function answerCoverage(
   own: OwnCoverage | null = null,
 ): CoverageAnswer {
   const { city, table, districtOfRow } = study;
+  const { studied } = question.filter;
+  const isStudied = studied && isInsideAny(groundsOfMask(studied));
   const answer = coverageAnswer({
     table,
     rows,
     districtOfRow,
     districtIds: city.districts.map((district) => district.id),
     districts: city.districts,
-    cityAreaKm2: city.areaKm2,
+    cityAreaKm2:
+      (studied && maskOf(study, studied) ? maskSizes(maskOf(study, studied))?.areaKm2 : null) ?? city.areaKm2,
     posts: prepared.posts,
     radiusM: question.radiusM,
     period: ratePeriod(study, question.filter),
     hours: question.filter.hours,
     weekdays: question.filter.weekdays,
     nearestDistanceM: prepared.nearestDistanceM,
-    places: city.places,
+    places: isStudied ? city.places.filter(({ lon, lat }) => isStudied(lon, lat)) : city.places,
     byHour: prepared.byHour,
     plane: prepared.plane,
     area,
+    isOfStudied: studied !== undefined,
   });
   return own ? { ...answer, districts: ownRows(study, question, prepared, own, rows) } : answer;
 }
@@ -109,7 +116,7 @@ function ownRows(
     ...coverageRow(
       { incidents: incidents[k], covered: covered[k], atMost: atMost[k] },
       areaKm2,
-      own.area?.districtsKm2[k] ?? null,
+      filter.studied ? null : (own.area?.districtsKm2[k] ?? null),
     ),
   }));
 }

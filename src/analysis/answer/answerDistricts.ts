@@ -1,9 +1,10 @@
 import type { DistrictsAnswer } from '../../domain/answers';
 import type { Area } from '../../domain/area';
-import { NO_FILTER } from '../../domain/filter';
+import { NO_FILTER, type IncidentFilter } from '../../domain/filter';
 import { areasAnswer, districtsAnswer, type AreasInput } from '../areas/districtsAnswer';
 import { silencesByPart } from '../span/silentRows';
-import { buildLocator, countsByArea, type AreaLocator } from '../areas/locator';
+import { groundPasses } from '../selection/placePasses';
+import { buildLocator, countsByArea, countsByRow, type AreaLocator } from '../areas/locator';
 import { missingDays } from '../comparison/whyNoChange';
 import { rowsOf, selectRows, type Selection } from './selection';
 import { registerOf, type Study, type StudyQuery } from './study';
@@ -28,7 +29,16 @@ export function answerDistricts(
 ): DistrictsAnswer {
   const { table, city, districtOfRow } = study;
   const { rows, rowsBefore, rowsBeforeByDistrict, period, fill, days, noChange, silentParts } = selection;
-  const about = { cityAreaKm2: city.areaKm2, period, fill, days, noChange, silentParts };
+  const about = {
+    cityAreaKm2: city.areaKm2,
+    period,
+    fill,
+    days,
+    noChange,
+    silentParts,
+    cut: cutAreas(study, query.filter, own),
+    isOfStudied: query.filter.studied !== undefined,
+  };
   if (!own) {
     return districtsAnswer({
       ...about,
@@ -54,6 +64,32 @@ export function answerDistricts(
     populations: 'own',
     countsIncidents: table.weight === null,
   });
+}
+
+/**
+ * Of which areas the filter's ground leaves out something that was recorded, whatever else is filtered: the rule by
+ * which the card of a place is cut. One where nothing was recorded cannot be told, and counts as cut; null = no
+ * condition on the ground.
+ */
+function cutAreas(
+  { table, city, districtOfRow }: Study,
+  filter: IncidentFilter,
+  own: AreaSet | null,
+): AreasInput['cut'] {
+  const conditions = groundPasses(table, filter);
+  if (conditions.length === 0) return null;
+  const all = Uint32Array.from({ length: table.count }, (_, row) => row);
+  const left = all.filter((row) => conditions.every((passes) => passes(row)));
+  const counts = (rows: Uint32Array): Float64Array =>
+    own
+      ? countsByArea(own.locator, own.areas.length, table.lon, table.lat, rows).counts
+      : countsByRow(districtOfRow, city.districts.length, rows, null).counts;
+  const inCity = (rows: Uint32Array): number => rows.reduce((n, row) => n + (districtOfRow[row] >= 0 ? 1 : 0), 0);
+  const [before, after] = [counts(all), counts(left)];
+  return {
+    areas: Array.from(before, (count, k) => count === 0 || after[k] < count),
+    city: inCity(left) < inCity(all),
+  };
 }
 
 /** Days on which a district fell silent, whatever is filtered: judged by all of its records. */

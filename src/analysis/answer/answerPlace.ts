@@ -13,7 +13,7 @@ import { poissonInterval } from '../comparison/tails';
 import { missingDays } from '../comparison/whyNoChange';
 import { groundKm2, onGround } from '../place/rowsOfPlace';
 import { monthsOfPlace } from '../place/monthsOfPlace';
-import { placePasses } from '../selection/placePasses';
+import { groundPasses } from '../selection/placePasses';
 import { countsByCategory, countsByClock } from '../selection/tally';
 import { silencesByPart } from '../span/silentRows';
 import type { AreaSet } from './answerDistricts';
@@ -113,7 +113,7 @@ export function answerPlace(
 
 /** Whether something recorded on a ground lies outside the ground that a filter leaves. */
 function isCut({ table }: Study, filter: IncidentFilter, holdsRow: Ground['holdsRow']): boolean {
-  const conditions = (['near', 'within'] as const).flatMap((of) => placePasses(of, table, filter) ?? []);
+  const conditions = groundPasses(table, filter);
   if (conditions.length === 0) return false;
   for (let row = 0; row < table.count; row++)
     if (holdsRow(row) && !conditions.every((passes) => passes(row))) return true;

@@ -164,6 +164,8 @@ function comparability(
 export const pointsOf = (study: Study, rows: Uint32Array | null): PlanarPoints => ({
   x: study.table.x,
   y: study.table.y,
+  lon: study.table.lon,
+  lat: study.table.lat,
   weight: study.table.weight,
   rows,
 });

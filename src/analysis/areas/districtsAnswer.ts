@@ -30,6 +30,9 @@ export interface AreasInput {
    * Days of the period, and of the compared one, on which each area fell silent: no data, which is no fall to nothing.
    */
   readonly silent?: readonly { readonly now: number; readonly before: number }[] | null;
+  /** Of which areas, and whether of the city, a condition on the ground leaves something out; none = of none. */
+  readonly cut?: { readonly areas: readonly boolean[]; readonly city: boolean } | null;
+  readonly isOfStudied?: boolean;
   /** Days of the two periods when they differ. */
   readonly days?: { readonly now: number; readonly before: number } | undefined;
   /** Why nothing is compared although it was asked for. */
@@ -58,8 +61,9 @@ const headsOfAll = ({ areas, inCity }: AreasInput): number | null =>
 
 /**
  * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time.
- * An area that fell silent has rates of its other days and no change; without any other day it has none. The city's
- * rates leave out incidents outside it; `total` includes them.
+ * An area that is cut by a condition on the ground has none. An area that fell silent has rates of its other days and
+ * no change; without any other day it has none. The city's rates leave out incidents outside it; `total` includes
+ * them.
  */
 export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const { areas, now, before, period, cityAreaKm2 } = input;
@@ -77,8 +81,10 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     count: number,
     areaKm2: number,
     heads: number | null,
+    isCut: boolean,
     silentDays = 0,
-  ): Pick<AreaRow, 'perKm2' | 'per100k' | 'ofFew'> => {
+  ): Pick<AreaRow, 'perKm2' | 'per100k' | 'ofFew' | 'isCut'> => {
+    if (isCut) return { perKm2: null, per100k: null, isCut: true };
     const days = filledDays(silentDays);
     if (fill && (years === null || !days)) return { perKm2: null, per100k: null };
     const length = fill && years !== null && days ? (years * days) / fill.filledDays : null;
@@ -105,6 +111,7 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     before: before ? before.total - before.outside : null,
   };
   return {
+    isOfStudied: input.isOfStudied ?? false,
     total: now.total,
     outside: now.outside,
     overlap: now.overlap,
@@ -115,7 +122,7 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     city: {
       count: inside.now,
       areaKm2: cityAreaKm2,
-      ...rates(inside.now, cityAreaKm2, cityHeads),
+      ...rates(inside.now, cityAreaKm2, cityHeads, input.cut?.city ?? false),
       population: cityHeads,
       ...(input.noChange ? {} : changeOf(inside.now, inside.before)),
     },
@@ -127,7 +134,7 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
         id: area.id,
         count: now.counts[k],
         areaKm2: area.areaKm2,
-        ...rates(now.counts[k], area.areaKm2, population, silent.now),
+        ...rates(now.counts[k], area.areaKm2, population, input.cut?.areas[k] ?? false, silent.now),
         population,
         filledDays: filledDays(silent.now),
         ...(isSilent && before ? { noChange: 'no-data' as const } : changeOf(now.counts[k], before?.counts[k])),

@@ -3,6 +3,8 @@ import { maskSizes, type Mask } from '../../domain/area';
 import type { Job } from '../../domain/job';
 import { pointCount, type PlanarPoints } from '../../domain/points';
 import { createCounter } from '../bins/cellCounter';
+import { inMask } from '../shape/inMask';
+import { shapeIndex } from '../shape/shapeIndex';
 import { evenScatter } from './evenScatter';
 import { boxCells, maskCells } from './studyCells';
 
@@ -35,12 +37,13 @@ export function* concentration(
   yield 0.3;
   const counter = createCounter(cells.size);
   const n = pointCount(points);
+  const isIn = mask?.grounds ? inMask(points, mask, shapeIndex(mask.shape)) : null;
   let incidents = 0;
   let inside = 0;
   for (let k = 0; k < n; k++) {
     if (k > 0 && k % POINTS_PER_STEP === 0) yield 0.3 + (0.5 * k) / n;
     const i = points.rows ? points.rows[k] : k;
-    const cell = cells.cellOf(points.x[i], points.y[i]);
+    const cell = cells.cellOf(points.x[i], points.y[i], isIn?.(i));
     if (cell < 0) continue;
     const weight = points.weight ? points.weight[i] : 1;
     counter.add(cell, weight);

@@ -16,7 +16,8 @@ export interface StudyCells {
   readonly size: number;
   /** Area of a cell inside the study area, m²; 0 for a cell that does not belong. */
   areaM2(cell: number): number;
-  cellOf(x: number, y: number): number;
+  /** `held`: whether the point is one of drawn ground; not given = by the mask's own outline. */
+  cellOf(x: number, y: number, held?: boolean): number;
   /** How many cells have which area: [area m², cells]. */
   areaClasses(): readonly (readonly [areaM2: number, cells: number])[];
 }
@@ -46,12 +47,12 @@ export function maskCells(mask: Mask, cellM: number, corner: { readonly x: numbe
     count,
     size: shares.length,
     areaM2: (cell) => shares[cell] * cellM * cellM,
-    cellOf: (x, y) => {
+    cellOf: (x, y, held) => {
       const col = Math.floor((x - corner.x) / cellM) - firstCol;
       const row = Math.floor((y - corner.y) / cellM) - firstRow;
       const share = shareAt(col, row);
       if (share === 1) return row * cols + col;
-      if (!touchesShape(index, x, y)) return -1;
+      if (!(held ?? touchesShape(index, x, y))) return -1;
       if (share > 0) return row * cols + col;
       if (shareAt(col - 1, row) > 0) return row * cols + col - 1;
       if (shareAt(col, row - 1) > 0) return (row - 1) * cols + col;

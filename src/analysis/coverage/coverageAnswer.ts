@@ -49,6 +49,8 @@ export interface CoverageInput {
    * null = say nothing of it.
    */
   readonly area?: CoverageArea | null;
+  /** The rows, and `area`, are of a drawn study area: it says nothing of the districts' own ground. */
+  readonly isOfStudied?: boolean;
   /** Kept by the caller for this table and these posts; made here when absent. */
   readonly byHour?: NearestByHour;
   /** Whose metres x and y are; EPSG:32643 when absent. */
@@ -75,6 +77,7 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   const sum = (counts: readonly number[]): number => counts.reduce((all, n) => all + n, 0);
   const distance = distanceSummary(near.knownM, rows);
   return {
+    isOfStudied: input.isOfStudied ?? false,
     radiusM,
     posts: posts.length,
     city: coverageRow(
@@ -87,7 +90,7 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
       ...coverageRow(
         { incidents: incidents[d], covered: covered[d], atMost: atMost[d] },
         districts[d].areaKm2,
-        ground?.districtsKm2[d] ?? null,
+        input.isOfStudied ? null : (ground?.districtsKm2[d] ?? null),
       ),
     })),
     places: coveredPlaces(input.places, standing.posts, radiusM),

@@ -2,6 +2,7 @@ import type { Mask } from '../../domain/area';
 import type { EdgeCorrection, Kernel } from '../../domain/density';
 import type { Job } from '../../domain/job';
 import { pointCount, type PlanarPoints } from '../../domain/points';
+import { inMask } from '../shape/inMask';
 import { touchesShape } from '../shape/insideShape';
 import { eventFactsOf, indexOf, massOf, UNKNOWN, type DensityCache } from './densityCache';
 import type { MassAt } from './kernelMassInside';
@@ -19,17 +20,17 @@ const POINTS_PER_STEP = 20_000;
 /** Below this the mass is taken as this: an event in a needle of the mask must not outweigh a city. */
 const LEAST_MASS = 1e-6;
 
-/**
- * The points that count in a study area, closed: inside the mask or on its border; with no mask all that have
- * coordinates.
- */
+/** Mass inside the mask that an event beyond its outline is taken to have at least: that on a straight border. */
+const BEYOND_MASS = 0.5;
+
+/** The points that count in a study area (`inMask`); with no mask all that have coordinates. */
 export function* enteringEvents(points: PlanarPoints, mask: Mask | null, cache: DensityCache): Job<Uint32Array> {
   const { x, y, rows } = points;
   const count = pointCount(points);
   const entered = new Uint32Array(count);
   // Kernel and bandwidth play no part in being inside.
   const known = mask === null ? null : eventFactsOf(cache, mask, x, 'quartic', 0, 'none').inside;
-  const index = mask === null ? null : indexOf(cache, mask.shape);
+  const isIn = mask === null ? null : inMask(points, mask, indexOf(cache, mask.shape));
   let n = 0;
   for (let from = 0; from < count; from += POINTS_PER_STEP) {
     if (from > 0) yield from / count;
@@ -37,10 +38,10 @@ export function* enteringEvents(points: PlanarPoints, mask: Mask | null, cache: 
     for (let k = from; k < to; k++) {
       const i = rows === null ? k : (rows[k] as number);
       let inside: number;
-      if (known !== null && index !== null) {
+      if (known !== null && isIn !== null) {
         inside = known[i] as number;
         if (inside === UNKNOWN) {
-          inside = touchesShape(index, x[i] as number, y[i] as number) ? 1 : 0;
+          inside = isIn(i) ? 1 : 0;
           known[i] = inside;
         }
       } else {
@@ -73,6 +74,9 @@ export function* eventWeights(
   if (own === null && masses === null) return null;
   const massAt =
     mask !== null && masses !== null ? eventMass(mask, kernel, bandwidthM, masses.length, precise, cache) : null;
+  const index = mask?.grounds ? indexOf(cache, mask.shape) : null;
+  const leastMass = (x: number, y: number): number =>
+    index === null || touchesShape(index, x, y) ? LEAST_MASS : BEYOND_MASS;
   const weights = new Float64Array(entered.length);
   let work = 0;
   for (let k = 0; k < entered.length; k++) {
@@ -82,7 +86,8 @@ export function* eventWeights(
       let mass = masses[i] as number;
       work += 1;
       if (Number.isNaN(mass)) {
-        masses[i] = Math.max(LEAST_MASS, massAt(points.x[i] as number, points.y[i] as number));
+        const [x, y] = [points.x[i] as number, points.y[i] as number];
+        masses[i] = Math.max(leastMass(x, y), massAt(x, y));
         // Read back as kept: the first answer and every later one are the same to the last bit.
         mass = masses[i] as number;
         work += 20;

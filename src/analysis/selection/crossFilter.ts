@@ -47,6 +47,7 @@ const CHART_OF: Readonly<Record<FilterCondition, Chart | null>> = {
   weekdays: CLOCK,
   hours: CLOCK,
   excluded: null,
+  studied: null,
 };
 /** By the conditions that a row fails, the only chart that counts it all the same; null = there is none. */
 const ONLY_CHART: readonly (Chart | null)[] = Array.from({ length: 1 << FILTER_CONDITIONS.length }, (_, fails) => {
@@ -270,6 +271,7 @@ const RULE_OF: Readonly<Record<FilterCondition, keyof Passes | null>> = {
   weekdays: 'weekday',
   hours: 'hour',
   excluded: null,
+  studied: null,
 };
 
 const clockCodes = (passed: (weekday: number, hour: number) => number): Uint8Array =>

@@ -3,10 +3,11 @@ import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import type { IncidentTable } from '../../domain/incident';
 import { isInside } from '../../domain/drawn';
+import { groundsOfMask } from '../../domain/studyMask';
 import { isWithin } from '../../domain/near';
 import type { FilterCondition } from '../../domain/selection';
 
-export const BY_PLACE = ['near', 'within', 'excluded'] as const satisfies readonly FilterCondition[];
+export const BY_PLACE = ['near', 'within', 'excluded', 'studied'] as const satisfies readonly FilterCondition[];
 export type PlaceCondition = (typeof BY_PLACE)[number];
 
 /** Up to this many excluded points a plain scan is faster than a hash lookup. */
@@ -16,7 +17,7 @@ const SCAN_EXCLUDED = 24;
 export function placePasses(
   condition: PlaceCondition,
   { lon, lat, x, y }: IncidentTable,
-  { near, within, excludedPoints }: IncidentFilter,
+  { near, within, excludedPoints, studied }: IncidentFilter,
 ): ((row: number) => boolean) | null {
   if (condition === 'near') {
     const isNear = near && isWithin([near.lon, near.lat], near.radiusM);
@@ -26,9 +27,17 @@ export function placePasses(
     const isIn = within && isInside(within);
     return isIn && ((row) => isIn(lon[row], lat[row], x[row], y[row]));
   }
+  if (condition === 'studied') {
+    const tests = studied && groundsOfMask(studied).map(isInside);
+    return tests ? (row) => tests.some((holds) => holds(lon[row], lat[row], x[row], y[row])) : null;
+  }
   const isExcluded = excludedPoints.length > 0 ? isExcludedFrom(excludedPoints) : null;
   return isExcluded && ((row) => !isExcluded(lon[row], lat[row]));
 }
+
+/** What each of the filter's conditions on the ground lets pass, a drawn study area among them; [] = none is set. */
+export const groundPasses = (table: IncidentTable, filter: IncidentFilter): readonly ((row: number) => boolean)[] =>
+  (['near', 'within', 'studied'] as const).flatMap((of) => placePasses(of, table, filter) ?? []);
 
 /** Is a place exactly one of these points. */
 const isExcludedFrom = (excluded: readonly LonLat[]): ((lon: number, lat: number) => boolean) =>

@@ -126,8 +126,10 @@ function conditionsOf(
           : FAILS,
     );
   }
-  const isKept = placePasses('excluded', table, filter);
-  if (isKept) add('excluded', false, (row) => (isKept(row) ? PASSES : FAILS));
+  for (const condition of ['excluded', 'studied'] as const) {
+    const isKept = placePasses(condition, table, filter);
+    if (isKept) add(condition, false, (row) => (isKept(row) ? PASSES : FAILS));
+  }
   return conditions;
 
   /** `blank` is the word a row has when the file says nothing; of categories and places it is a word of its own too. */

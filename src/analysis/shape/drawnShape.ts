@@ -4,6 +4,8 @@ import { union } from '@turf/union';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Mask } from '../../domain/area';
 import type { DrawnGround } from '../../domain/drawnGround';
+import type { LonLatMultiPolygon } from '../../domain/geometry';
+import { toLonLat } from '../../domain/projection';
 import { ringsOf } from '../../domain/drawnOutline';
 import { insideShape } from './insideShape';
 import { signedArea } from './orientedEdges';
@@ -36,11 +38,11 @@ export function drawnPolygons(grounds: readonly DrawnGround[]): readonly (readon
 export function drawnMask(grounds: readonly DrawnGround[], city: Mask): Mask | null {
   const joined = joinedGround(grounds);
   if (!joined) return null;
-  const within = intersect(featureCollection([joined, planeOf(city)]));
+  const within = intersect(featureCollection([joined, planeOf(city.shape)]));
   const rings = polygonsOf(within ?? joined).flatMap((polygon) =>
     polygon.map((ring, k) => turned(Float64Array.from(ring.flat()), k === 0)),
   );
-  return { id: 'drawn', shape: { rings }, areaM2: rings.reduce((sum, ring) => sum + signedArea(ring), 0) };
+  return { id: 'drawn', shape: { rings }, areaM2: rings.reduce((sum, ring) => sum + signedArea(ring), 0), grounds };
 }
 
 function joinedGround(grounds: readonly DrawnGround[]): Plane | null {
@@ -53,8 +55,16 @@ function joinedGround(grounds: readonly DrawnGround[]): Plane | null {
 const polygonsOf = ({ geometry }: Plane): number[][][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
-/** A mask's rings as polygons: each hole with the outer ring around it. */
-function planeOf({ shape }: Mask): Feature<MultiPolygon> {
+/** Rings on the city's plane as polygons in degrees, each ring closed. */
+export const lonLatPolygons = (shape: Mask['shape']): LonLatMultiPolygon =>
+  planeOf(shape).geometry.coordinates.map((polygon) =>
+    polygon.map((ring) => [...ring, ...(isClosedRing(ring) ? [] : [ring[0]])].map(([x, y]) => toLonLat(x, y))),
+  );
+
+const isClosedRing = (ring: number[][]): boolean => ring[0][0] === ring.at(-1)?.[0] && ring[0][1] === ring.at(-1)?.[1];
+
+/** Rings as polygons: each hole with the outer ring around it. */
+function planeOf(shape: Mask['shape']): Feature<MultiPolygon> {
   const points = (ring: Float64Array): number[][] =>
     Array.from({ length: ring.length / 2 }, (_, k) => [ring[2 * k], ring[2 * k + 1]]);
   const outer = shape.rings.filter((ring) => signedArea(ring) > 0);

@@ -15,6 +15,7 @@ export interface BinsQuestion {
 /** How many in each hexagon or square. It stands on the map and among the tables. */
 export const bins = question({
   id: 'bins',
+  isCutByStudy: true,
   settings: settings('bins', {
     sizeM: field(choice<number>(BIN_SIZES_M, 'm'), { key: 'bin', usual: 500 }),
   }),

@@ -1,4 +1,4 @@
-import { coverageOf, coverageWithGround } from '../../analysis/answer/coverageWithGround';
+import { coverageOf, coverageWithGround, studiedArea } from '../../analysis/answer/coverageWithGround';
 import type { StudyQuery } from '../../analysis/answer/study';
 import type { OwnAreas, StudyMemory } from '../../analysis/answer/studyMemory';
 import { estimateChange } from '../../analysis/comparison/estimateChange';
@@ -13,7 +13,7 @@ import type { Reach } from './reach';
 export const coverage = answering({
   *answer(memory, q: StudyQuery & CoverageQuestion, own) {
     const ownGround = own && { set: own.set, area: memory.knownGround(q, own) };
-    return coverageOf(memory, q, memory.knownGround(q), ownGround);
+    return coverageOf(memory, q, memory.knownGround(q, studiedArea(memory, q)), ownGround);
   },
   turn: 'after',
 });

@@ -15,6 +15,7 @@ const asked = ({ areas, areasAreHere }: Screen, reach: Reach): CoverageQuestion 
 /** What share of incidents lies within reach of a post; of the covered ground only what is already known. */
 export const coverage = question({
   id: 'coverage',
+  isCutByStudy: true,
   settings: REACH,
   asks: asked,
   shown: {
@@ -49,6 +50,7 @@ export const coverage = question({
  */
 export const coverageGround = question({
   id: 'coverageGround',
+  isCutByStudy: true,
   settings: REACH,
   asks: (screen, reach) => (screen.room === 'coverage' ? asked(screen, reach) : null),
 });
@@ -56,6 +58,7 @@ export const coverageGround = question({
 /** Coverage of each kind of posts that there is, and of all together. */
 export const coverageByKind = question({
   id: 'coverageByKind',
+  isCutByStudy: true,
   settings: REACH,
   asks: ({ room }, { radiusM }): Pick<Reach, 'radiusM'> | null => (room === 'coverage' ? { radiusM } : null),
 });

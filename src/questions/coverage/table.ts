@@ -2,12 +2,12 @@ import type { CoverageAnswer } from '../../domain/answers';
 import type { Cell, FeatureCollection, Table } from '../../domain/table';
 
 /**
- * Covered incidents and ground by district, the city last. `covered_at_most` adds what posts of unknown hours would
- * cover if they were open (the same as `covered` where no hours are asked about); the ground is of the `ground_posts`
- * that stand on `ground_day`, known to be open in all of the hours.
+ * Covered incidents and ground by district, the city (or the study area that was drawn) last. `covered_at_most` adds
+ * what posts of unknown hours would cover if they were open (the same as `covered` where no hours are asked about);
+ * the ground is of the `ground_posts` that stand on `ground_day`, known to be open in all of the hours.
  */
 export function coverageTable(answer: CoverageAnswer): Table {
-  const rows = [...answer.districts, { id: 'city', ...answer.city }];
+  const rows = [...answer.districts, { id: answer.isOfStudied ? 'study_area' : 'city', ...answer.city }];
   const { hours, groundPosts, groundDay } = answer.counted;
   return {
     header: [
@@ -51,7 +51,7 @@ type Coordinates = readonly (readonly (readonly (readonly number[])[])[])[];
 /** The ground within reach as one shape that carries the city's row of the table. */
 export function coverageShapes(answer: CoverageAnswer, found: unknown): FeatureCollection {
   const { header, rows } = coverageTable(answer);
-  const city = rows.find((row) => row[0] === 'city') ?? [];
+  const city = rows.at(-1) ?? [];
   return groundOf(found, Object.fromEntries(header.map((name, i) => [name, city[i] ?? null])));
 }
 

@@ -11,6 +11,7 @@ export interface DistrictsQuestion {
 /** How many in each district, or in each area of the user's own. It stands among the tables and on the map. */
 export const districts = question({
   id: 'districts',
+  isCutByStudy: true,
   settings: NO_SETTINGS,
   asks: ({ areas, areasAreHere }): DistrictsQuestion | null => (areasAreHere ? { areas } : null),
   shown: {

@@ -18,16 +18,17 @@ export function districtsTable(answer: DistrictsAnswer): Table {
     row.change ? null : (row.noChange ?? answer.noChange),
   ];
   const {
-    city: { count, areaKm2, perKm2, per100k, population },
+    city: { count, areaKm2, perKm2, per100k, population, isCut },
   } = answer;
   const city: readonly Cell[] = [
     count,
-    areaKm2,
+    isCut ? null : areaKm2,
     perKm2,
     per100k,
-    population,
+    isCut ? null : population,
     ...change(answer.city),
     answer.fill?.filledDays,
+    isCut ? 1 : 0,
   ];
   return {
     header: [
@@ -46,6 +47,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
       'change_word',
       'no_change',
       'filled_days',
+      'cut_by_ground',
     ],
     rows: [
       ...answer.districts.map((d) => [
@@ -57,13 +59,14 @@ export function districtsTable(answer: DistrictsAnswer): Table {
         d.population,
         ...change(d),
         d.filledDays,
+        d.isCut ? 1 : 0,
       ]),
       ['outside', answer.outside],
       ...(answer.overlap > 0 ? [['overlap', answer.overlap]] : []),
       ...(answer.city.count === answer.total
         ? [['total', ...city]]
         : [
-            ['city', ...city],
+            [answer.isOfStudied ? 'study_area' : 'city', ...city],
             ['total', answer.total],
           ]),
     ],

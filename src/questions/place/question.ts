@@ -32,6 +32,7 @@ export const thingGround = ({ thing, cells }: Pick<Screen, 'thing' | 'cells'>): 
  */
 export const place = question({
   id: 'place',
+  isCutByStudy: true,
   settings: settings('place', {
     /** Of the circle; null = the chosen thing, or the cell where the map shows cells, else the usual radius. */
     radiusM: maybe(RADIUS, { key: 'within', option: { name: 'radius' } }),

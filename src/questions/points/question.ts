@@ -13,6 +13,7 @@ export interface PointsQuestion {
 /** Single incidents of the part of the city that the map shows. */
 export const points = question({
   id: 'points',
+  isCutByStudy: true,
   settings: NO_SETTINGS,
   asks: ({ shows, box }): PointsQuestion | null => (shows('incidents') && box ? { box, limit: POINTS_LIMIT } : null),
 });

@@ -7,6 +7,7 @@ import { words } from './words';
 /** How many, against what, when, of what kind. It has no room: the headline and the period's bar say it. */
 export const summary = question({
   id: 'summary',
+  isCutByStudy: true,
   settings: NO_SETTINGS,
   asks: () => ({}),
   shown: {

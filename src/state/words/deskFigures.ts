@@ -1,4 +1,4 @@
-import type { DensityGrid } from '../../domain/answers';
+import type { DensityGrid, SummaryAnswer } from '../../domain/answers';
 import type { LonLat } from '../../domain/geometry';
 import { noneStood, countedWords } from '../../i18n/counted';
 import { formatNumber, formatPercent } from '../../i18n/numbers';
@@ -13,6 +13,7 @@ import { placeByDegrees } from './names';
 import { daysOfRates } from './rateDays';
 import { isPlanning } from '../../questions';
 import type { Session } from '../session.svelte';
+import type { SelectionStep } from '../../domain/selection';
 import type { PlannerRoom } from '../view/rooms';
 
 /** One figure over the map: what it is, the figure, what stands beside it, and where it comes from. */
@@ -49,12 +50,13 @@ function countFigure(session: Session): DeskFigure | null {
     return word === 'unclear' ? desk.unclear(before, ...interval) : desk.change(before, ratio, ...interval);
   }
   const noData = summary.fill?.filledDays === 0 && summary.count === 0;
-  const everywhere = isOfShape(session) ? session.t.draw.everywhere : '';
+  const studied = studiedStep(summary);
+  const inside = studied && !noData ? session.t.draw.insideOf(studied.after, studied.before) : '';
   return {
     id: 'count',
     label: compare === 'none' || !period ? desk.count : `${desk.count}, ${whole}`,
     value: noData ? comparison.noChangeShort['no-data'] : formatNumber(locale, summary.count),
-    note: [compare === 'none' ? whole : compared(), everywhere].filter(Boolean).join('; '),
+    note: [inside, compare === 'none' ? whole : compared()].filter(Boolean).join('; '),
     leads: { room: 'when' },
     busy: !asked.isCurrent,
   };
@@ -75,7 +77,9 @@ function coveredFigure(session: Session): DeskFigure | null {
   const made = posts.some(isMadePosition) && !session.isDemo;
   const shown = {
     id: 'covered',
-    label: desk.covered(radiusM),
+    label: coverage.isOfStudied
+      ? `${desk.covered(radiusM)}, ${session.t.draw.inShape.toLocaleLowerCase()}`
+      : desk.covered(radiusM),
     leads: { room: 'coverage' },
     busy: !asked.isCurrent,
   } as const;
@@ -126,6 +130,10 @@ function densestFigure(session: Session): DeskFigure | null {
     leads: { place: [lon, lat] },
   };
 }
+
+/** What a drawn study area left of the selection; undefined = nothing is cut by one. */
+const studiedStep = ({ steps }: SummaryAnswer): SelectionStep | undefined =>
+  steps.find(({ condition }) => condition === 'studied');
 
 /** Whether the density that is shown is of drawn ground alone: its densest place is none of the city's. */
 export const isOfShape = (session: Session): boolean => session.current(session.answers.density)?.grid.mask === 'drawn';

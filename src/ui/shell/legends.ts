@@ -20,6 +20,7 @@ export function planCounts(session: Session): string | null {
   if (!isPlanning(view.mode.room) || siting.setup.demand.kind !== 'incidents') return null;
   const counted = countedNow(session);
   const shown = session.current(session.answers.summary)?.count ?? 0;
+  if (counted && isOfShape(session)) return t.draw.planEverywhere(counted.points);
   return counted && counted.points < shown ? t.desk.planCounts(counted.points, shown) : null;
 }
 

@@ -33,6 +33,7 @@ export const columns = {
   change_word: 'Change in a word',
   no_change: 'Why no change is given',
   filled_days: 'Days with data',
+  cut_by_ground: 'Cut by the ground asked about',
   density_per_km2_year: 'Incidents per km² per year',
   density_per_m2: 'Incidents per m²',
   density_per_km2: 'Incidents per km²',

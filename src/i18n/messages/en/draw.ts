@@ -71,9 +71,12 @@ export const draw = {
   study: 'Study only this shape',
   studyOff: 'Study it no more',
   studyHint:
-    'As the study area the shape is all there is: its ground is what shares and densities are divided by, incidents outside enter nothing, and outside it is hatched. A filter leaves the study area as it was. Near its edge the density reads too low unless the edge is corrected (Method).',
+    'As the study area the shape is all there is: counts, changes, coverage and districts are of what lies inside it, shares and densities are divided by its ground, and outside it is hatched. A filter by the shape only picks incidents: the ground stays that of the whole city. Plans of new posts count the whole city either way unless filtered. Near its edge the density reads too low unless the edge is corrected (Method).',
   studied: 'Studied only inside a shape',
-  everywhere: 'inside and outside the shape',
+  /** What of the selection lies in the study area that was drawn. */
+  insideOf: (inside: number, of: number) => `inside the shape: ${int(inside)} of ${int(of)}`,
+  inShape: 'Inside the shape',
+  planEverywhere: (counted: number) => `The plan counts ${int(counted)}, inside and outside the shape`,
   densest: 'Densest in the drawn shape',
   densestWithin: 'The densest place is that inside the drawn shape, not of the whole city.',
   legend: 'Inside the drawn shape alone.',

@@ -84,6 +84,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
     w.districts && areas(w.districts, fullness),
     w.near && `within ${metres(w.near.radiusM)} of the chosen place`,
     w.within && ground(w.within),
+    w.studied ? 'inside the studied shape' : null,
     w.inPublic === null ? null : w.inPublic ? 'in public places' : 'not in public places',
     w.street === null ? null : w.street ? 'street crime only' : 'without street crime',
     w.severities &&
@@ -117,6 +118,7 @@ const NAMES: Record<ConditionId, string> = {
   weekdays: 'Day of the week',
   hours: 'Hours',
   excluded: 'Excluded coordinates',
+  studied: 'Inside the study area',
   outdoors: 'Only in the street and in public places',
   noFraud: 'Without fraud',
   noDwelling: 'Without dwellings',
@@ -140,6 +142,7 @@ const SAYS: Record<ConditionId, string> = {
   weekdays: 'the date',
   hours: 'the time of day',
   excluded: 'where it was',
+  studied: 'where it was',
   outdoors: 'what was in the street or in public',
   noFraud: 'the category',
   noDwelling: 'what was in dwellings',

@@ -63,6 +63,10 @@ export const twinUsage = {
     `--window cannot be "${text(p, 'value')}"; allowed: XMIN,YMIN,XMAX,YMAX, four numbers, each maximum above its minimum`,
   'mask-needs-window': () => '--mask window needs --window XMIN,YMIN,XMAX,YMAX',
   'mask-planar': (p) => `--mask cannot be "${text(p, 'value')}" with --planar; allowed: none, window`,
+  'mask-none': (p) =>
+    `--mask ${text(p, 'value')} does nothing in ${raw(p, 'verb')}: it asks nothing of a study area; --inside picks the incidents of a shape`,
+  'mask-not-drawn': (p) =>
+    `--mask ${text(p, 'value')} does nothing in ${raw(p, 'verb')}: its counts are cut by a drawn study area alone (circle:..., polygon:..., strip:...)`,
   'incidents-wrong': (p) => `--incidents cannot be "${text(p, 'value')}"; allowed: a file of incidents, demo`,
   'planar-needs': (p) => `--planar needs --${raw(p, 'option')} FILE with x and y in metres`,
   'planar-value': (p) =>

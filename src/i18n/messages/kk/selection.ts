@@ -78,6 +78,7 @@ function where(w: FilterWords, fullness: Fullness): readonly string[] {
     w.districts && areas(w.districts, fullness),
     w.near && `таңдалған орынның ${metres(w.near.radiusM)} айналасында`,
     w.within && ground(w.within),
+    w.studied ? 'зерттелетін пішін ішінде' : null,
     places &&
       (withLast(
         [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`тағы ${int(places.more)} орын түрінде`] : [])],
@@ -140,6 +141,7 @@ const NAMES: Record<ConditionId, string> = {
   weekdays: 'Апта күні',
   hours: 'Сағаттар',
   excluded: 'Шығарып тасталған координаттар',
+  studied: 'Зерттеу аумағының ішінде',
   outdoors: 'Тек көшеде және қоғамдық орында',
   noFraud: 'Алаяқтықсыз',
   noDwelling: 'Тұрғын үйсіз',
@@ -163,6 +165,7 @@ const SAYS: Record<ConditionId, string> = {
   weekdays: 'күні',
   hours: 'тәулік уақыты',
   excluded: 'орны',
+  studied: 'орны',
   outdoors: 'көшеде не қоғамдық орында болғаны',
   noFraud: 'санаты',
   noDwelling: 'тұрғын үйде болғаны',

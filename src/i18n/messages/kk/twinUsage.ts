@@ -67,6 +67,10 @@ export const twinUsage: typeof en = {
     `--window мәні «${text(p, 'value')}» бола алмайды. Болатыны: XMIN,YMIN,XMAX,YMAX – төрт сан, әр MAX өзінің MIN-інен үлкен`,
   'mask-needs-window': () => '--mask window үшін --window XMIN,YMIN,XMAX,YMAX керек',
   'mask-planar': (p) => `--planar болғанда --mask мәні «${text(p, 'value')}» бола алмайды. Болатыны: none, window`,
+  'mask-none': (p) =>
+    `--mask ${text(p, 'value')} ${raw(p, 'verb')} ішінде ештеңені өзгертпейді: мұнда зерттеу аумағы қолданылмайды; пішін ішіндегі оқиғаларды --inside іріктейді`,
+  'mask-not-drawn': (p) =>
+    `--mask ${text(p, 'value')} ${raw(p, 'verb')} ішінде ештеңені өзгертпейді: санақты тек сызылған зерттеу аумағы шектейді (circle:..., polygon:..., strip:...)`,
   'incidents-wrong': (p) => `--incidents мәні «${text(p, 'value')}» бола алмайды. Болатыны: оқиғалар файлы, demo`,
   'planar-needs': (p) => `--planar үшін x пен y метрмен жазылған --${raw(p, 'option')} ФАЙЛ керек`,
   'planar-value': (p) =>

@@ -35,6 +35,7 @@ export const columns: typeof en = {
   change_word: 'Изменение словом',
   no_change: 'Почему изменение не указано',
   filled_days: 'Дней с данными',
+  cut_by_ground: 'Разрезано условием по месту',
   density_per_km2_year: 'Случаев на км² в год',
   density_per_m2: 'Случаев на м²',
   density_per_km2: 'Случаев на км²',

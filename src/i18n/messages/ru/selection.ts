@@ -98,6 +98,7 @@ function tail(w: FilterWords, fullness: Fullness): readonly string[] {
     w.districts && areas(w.districts, fullness),
     w.near && `в пределах ${metres(w.near.radiusM)} от выбранного места`,
     w.within && ground(w.within),
+    w.studied ? 'внутри фигуры анализа' : null,
     w.inPublic === null ? null : w.inPublic ? 'в общественных местах' : 'не в общественных местах',
     w.street === null ? null : w.street ? 'только уличная преступность' : 'без уличной преступности',
     w.severities &&
@@ -134,6 +135,7 @@ const NAMES: Record<ConditionId, string> = {
   weekdays: 'День недели',
   hours: 'Часы',
   excluded: 'Исключённые координаты',
+  studied: 'Внутри области анализа',
   outdoors: 'Только на улице и в общественных местах',
   noFraud: 'Без мошенничества',
   noDwelling: 'Без жилья',
@@ -156,6 +158,7 @@ const SAYS: Record<ConditionId, string> = {
   weekdays: 'дата',
   hours: 'время суток',
   excluded: 'где это было',
+  studied: 'где это было',
   outdoors: 'что было на улице или в общественном месте',
   noFraud: 'категория',
   noDwelling: 'что было в жилье',

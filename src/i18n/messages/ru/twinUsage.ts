@@ -66,6 +66,10 @@ export const twinUsage: typeof en = {
     `--window не может быть «${text(p, 'value')}». Можно: XMIN,YMIN,XMAX,YMAX — четыре числа, каждое MAX больше своего MIN`,
   'mask-needs-window': () => 'для --mask window нужен --window XMIN,YMIN,XMAX,YMAX',
   'mask-planar': (p) => `--mask не может быть «${text(p, 'value')}» вместе с --planar. Можно: none, window`,
+  'mask-none': (p) =>
+    `--mask ${text(p, 'value')} ничего не меняет в ${raw(p, 'verb')}: область анализа здесь не действует; случаи внутри фигуры отбирает --inside`,
+  'mask-not-drawn': (p) =>
+    `--mask ${text(p, 'value')} ничего не меняет в ${raw(p, 'verb')}: подсчёт ограничивает только начерченная область анализа (circle:..., polygon:..., strip:...)`,
   'incidents-wrong': (p) => `--incidents не может быть «${text(p, 'value')}». Можно: файл случаев, demo`,
   'planar-needs': (p) => `для --planar нужен --${raw(p, 'option')} ФАЙЛ с x и y в метрах`,
   'planar-value': (p) =>

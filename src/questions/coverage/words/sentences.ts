@@ -24,7 +24,7 @@ export const sentencesOf =
       noneStands(counted) ? NO_VALUE : share(row.areaShare),
     ];
     const rows = answer.districts.map((row, k) => cells(nameIn(locale, areas[k].names), row));
-    rows.push(cells(isPlane ? t.table.total : t.domain.city, answer.city));
+    rows.push(cells(isPlane ? t.table.total : answer.isOfStudied ? t.draw.inShape : t.domain.city, answer.city));
     const outside = about.recorded - answer.city.incidents;
     if (outside > 0 && !isPlane) rows.push([t.table.outside, int(outside), ...rows[0].slice(2).map(() => '')]);
     return [

@@ -21,5 +21,9 @@ export const en = {
     `An area of fewer than ${people} people has no rate per 100,000: one incident would change it by hundreds.`,
   populationExtrapolated: (from: string, to: string) =>
     `The population is extrapolated: the period lies outside the published figures (${from} to ${to}).`,
+  /** Beside the name of an area of which only a part is asked about. */
+  cut: 'not wholly inside',
+  cutHint:
+    'An area marked “not wholly inside” is cut by the studied shape or by the filter’s ground: only what lies inside is counted, and no rate is given, for it would be of ground and people outside.',
   twin: { verb: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
 };

@@ -26,7 +26,7 @@ export const sentencesOf =
         : [NO_VALUE, NO_VALUE];
     };
     const rows = answer.districts.map((row, k) => [
-      nameIn(locale, areas[k].names),
+      row.isCut ? `${nameIn(locale, areas[k].names)} (${said.cut})` : nameIn(locale, areas[k].names),
       row.filledDays === 0 && row.count === 0 ? t.span.noData : int(row.count),
       num(row.areaKm2),
       num(row.perKm2),
@@ -37,8 +37,14 @@ export const sentencesOf =
     const blank = ['', '', '', ...(isCompared ? ['', ''] : [])];
     rows.push([areAreasOwn ? said.outsideAreas : t.table.outside, int(answer.outside), ...blank]);
     if (answer.overlap > 0) rows.push([said.overlap, int(answer.overlap), ...blank]);
-    const rates = [num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)];
-    if (city.count !== answer.total) rows.push([t.domain.city, int(city.count), ...rates]);
+    const rates = [
+      num(city.isCut ? null : city.areaKm2),
+      num(city.perKm2),
+      num(city.per100k),
+      ...changeOf(city.change),
+    ];
+    if (city.count !== answer.total)
+      rows.push([answer.isOfStudied ? t.draw.inShape : t.domain.city, int(city.count), ...rates]);
     const total = answer.fill?.filledDays === 0 && answer.total === 0 ? t.span.noData : int(answer.total);
     rows.push([t.table.total, total, ...(city.count === answer.total ? rates : blank)]);
     const holes = districtsWithHoles(answer);
@@ -59,6 +65,7 @@ export const sentencesOf =
         ],
         rows,
       },
+      ...(answer.districts.some((row) => row.isCut) ? [said.cutHint] : []),
       ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated(first, last)] : []),
       ...(OWN_CITY?.districts === null && !areAreasOwn ? [t.cities.hullRates] : []),
       ...(lacking === '' ? [] : [t.span.cityRateLacks(lacking)]),

@@ -28,8 +28,8 @@ export const en = {
   noDays: 'There are no data for these days, so there is no yearly rate.',
   noData: 'no data for these days',
   none: 'None recorded here. That says nothing of what was not reported.',
-  cut: 'A filter by ground cuts this place: only what it lets pass is counted here, in the rates too.',
-  passedOnly: 'of what the filter by ground lets pass',
+  cut: 'A filter by ground or the studied shape cuts this place: only what lies inside is counted here, in the rates too.',
+  passedOnly: 'of what lies inside the ground asked about',
   outside:
     'The place lies outside the city whose incidents are counted: nothing found here does not mean that nothing happened.',
   tooFew: (least: number) => `Fewer than ${int(least)}: so few come and go by chance. No rate, no hours, no months.`,

@@ -63,6 +63,8 @@ function inPlaceOrder(read: DemandRead): DemandRead {
 }
 
 function readPoints(name: string, command: Command, twin: Twin): Result<DemandRead, Failure> {
+  const mask = command.values.get('mask');
+  if (mask?.includes(':')) return err(usage('mask-planar', { value: mask }));
   const text = command.values.get('window');
   const window = text === undefined ? ok(null) : readWindow(text, true);
   if (!window.ok) return window;
