@@ -354,8 +354,8 @@ export const ROLES: readonly Role[] = [
   {
     name: 'start of a page',
     files: ['src/*.ts'],
-    may: ['trusted types', '* ui', 'state', 'published state', 'intake', 'i18n', 'facts'],
-    packages: ['svelte', '@fontsource/noto-sans'],
+    may: ['trusted types', '* ui', 'state', 'published state', 'map', 'intake', 'i18n', 'facts'],
+    packages: ['svelte'],
     why: 'A page begins here, so nothing may need it.',
   },
 ];

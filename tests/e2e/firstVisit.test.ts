@@ -108,6 +108,10 @@ describe('a first visit to the planner', () => {
         sent.filter(({ path }) => path.endsWith('.qcol')),
         'the rows are drawn here',
       ).toEqual([]);
+      expect(
+        sent.filter(({ path }) => path.includes('cyrillic-ext')),
+        'Kazakh letters come when some are shown',
+      ).toEqual([]);
       // Text goes packed: what is not is pictures, fonts and what is not there.
       expect(sent.filter(({ path, packed, bytes }) => !packed && bytes > 2000 && !/\.(woff2|png)$/.test(path))).toEqual(
         [],
