@@ -464,7 +464,10 @@ export interface CrossAnswer {
   /** Held to the hours. `noWeekday` = without a day of their own. */
   readonly byWeekday: readonly number[];
   readonly noWeekday: number;
-  /** How many of each weekday have data in the period, Monday first; null without a time. */
+  /**
+   * How many of each weekday have data in the period, Monday first; null without a time, and where records of days
+   * that the register does not cover are counted (`strayRows` of the period's fill).
+   */
   readonly weekdayDays: readonly number[] | null;
   /** Held to the weekdays. `noHour` = without a time of day. */
   readonly byHour: readonly number[];

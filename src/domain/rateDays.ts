@@ -25,6 +25,13 @@ export const daysWithData = (fill: PeriodFill, register: RegisterSpan | null, pe
   register && period && fill.strayRows > 0 ? Math.min(fill.filledDays, coveredDays(register, period)) : fill.filledDays;
 
 /**
+ * Years that a density is taken over: of the days that have data. Without any it has no records either, and any length
+ * does; but stray records, of which no days are known, have no yearly density: null, as without a time.
+ */
+export const yearsOfDensity = (fill: PeriodFill | null): number | null =>
+  fill && (fill.years ?? (fill.strayRows > 0 ? null : 1));
+
+/**
  * null = a year or more, or no time in the data: nothing is to be said. `weekdays` (1 = Monday ... 7 = Sunday) = those
  * that pass the filter, null = all: of a weekend's records no other day is said.
  */

@@ -164,10 +164,11 @@ describe('missing data are not a fall', () => {
     expect(widened.count).toBe(661);
     expect(widened.fill?.strayRows).toBe(1);
     expect(widened.fill?.filledDays).toBeGreaterThan(1200);
-    // Weekdays are counted over the days that the register covers: a stray record of years before fills none.
+    // A stray record of years before fills no weekdays, and is in no rate of those that are filled.
     const of = stray.register?.extent;
-    const days = of && stray.register ? weekdayDays(stray.register, stray.table, of) : [];
-    expect(days.reduce((sum, n) => sum + n, 0)).toBe(11);
+    expect(of && stray.register && weekdayDays(stray.register, stray.table, of)).toBeNull();
+    const inside = stray.register && weekdayDays(stray.register, stray.table, stray.register.span);
+    expect(inside?.reduce((sum, n) => sum + n, 0)).toBe(11);
     const week = query(period('2018-12-04', '2018-12-11'));
     expect(answerSummary(stray, week)).toMatchObject({ period: week.filter.period, change: null, noChange: 'no-data' });
   });

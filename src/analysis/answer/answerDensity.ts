@@ -1,7 +1,8 @@
-import type { DensityGrid, PeriodFill, StudyAreaSize } from '../../domain/answers';
+import type { DensityGrid, StudyAreaSize } from '../../domain/answers';
 import { maskSizes } from '../../domain/area';
 import type { BandwidthRule, DensityMethod, DensityUnit } from '../../domain/density';
 import { part, type Job } from '../../domain/job';
+import { yearsOfDensity } from '../../domain/rateDays';
 import { bandwidthsFor } from '../density/bandwidthRules';
 import { densityAt } from '../density/densityAt';
 import { densityCache, type DensityCache } from '../density/densityCache';
@@ -10,12 +11,6 @@ import { enteringEvents } from '../density/enteringEvents';
 import { convertBandwidth } from '../density/kernels';
 import { pointsOf, selectRows, type Selection } from './selection';
 import { maskOf, type Study, type StudyQuery } from './study';
-
-/**
- * Years that a density is taken over: of the days that have data; a period without any has no records either, and any
- * length does.
- */
-const yearsOf = (fill: PeriodFill | null): number | null => fill && (fill.years ?? 1);
 
 export interface DensityQuestion extends StudyQuery {
   readonly method: DensityMethod;
@@ -38,14 +33,20 @@ export function* answerDensity(
   const { rows, rowsBefore } = selection;
   const half = rowsBefore ? 0.5 : 1;
   const grid = yield* part(
-    densityGrid(pointsOf(study, rows), method, mask, { unit, years: yearsOf(selection.fill) }, cache),
+    densityGrid(pointsOf(study, rows), method, mask, { unit, years: yearsOfDensity(selection.fill) }, cache),
     0,
     half,
   );
   if (!rowsBefore) return { grid, before: null };
   const same = { ...method, bandwidth: grid.bandwidthM };
   const before = yield* part(
-    densityGrid(pointsOf(study, rowsBefore), same, mask, { unit, years: yearsOf(selection.comparedFill) }, cache),
+    densityGrid(
+      pointsOf(study, rowsBefore),
+      same,
+      mask,
+      { unit, years: yearsOfDensity(selection.comparedFill) },
+      cache,
+    ),
     0.5,
     1,
   );
@@ -76,7 +77,7 @@ export function* answerDensityAt(
   const mask = maskOf(study, method.mask);
   const { rows, rowsBefore } = selection;
   const { bandwidthM, rule } = yield* part(settleBandwidth(study, method, rows), 0, 0.1);
-  const years = yearsOf(selection.fill);
+  const years = yearsOfDensity(selection.fill);
   const asked = question.unit ?? 'per-km2-year';
   const unit = asked === 'per-km2-year' && years === null ? 'per-km2' : asked;
   const choice = { kernel: method.kernel, bandwidthM, edge: method.edge };
@@ -87,7 +88,13 @@ export function* answerDensityAt(
   );
   const before = rowsBefore
     ? yield* part(
-        densityAt(pointsOf(study, rowsBefore), at, choice, mask, unitFactor(unit, yearsOf(selection.comparedFill))),
+        densityAt(
+          pointsOf(study, rowsBefore),
+          at,
+          choice,
+          mask,
+          unitFactor(unit, yearsOfDensity(selection.comparedFill)),
+        ),
         0.5,
         1,
       )

@@ -78,12 +78,13 @@ function filledPart(
 
 /**
  * How many of each weekday, Monday first, lie among the days that the register fills of a period: counts of weekdays
- * compare only per day of theirs. They add up to the `filledDays` of `periodFill` where no record is stray.
+ * compare only per day of theirs. They add up to the `filledDays` of `periodFill`. null = records of days that the
+ * register does not cover are counted too: over the covered days alone they would make a rate that never was, and
+ * years of stray records fill no weekdays.
  */
-export function weekdayDays(register: RegisterSpan, table: IncidentTable, period: Period): readonly number[] {
-  const part = filledPart(register, table, period);
-  // Stray records of years before fill no weekdays.
-  const filled = part.filled && part.strayRows > 0 ? overlapOf(part.filled, register.span) : part.filled;
+export function weekdayDays(register: RegisterSpan, table: IncidentTable, period: Period): readonly number[] | null {
+  const { filled, strayRows } = filledPart(register, table, period);
+  if (strayRows > 0) return null;
   const days = [0, 0, 0, 0, 0, 0, 0];
   const add = ({ fromMs, toMs }: Period, by: number): void => {
     for (let day = dayOf(fromMs); midnightOfDay(day) < toMs; day++) days[weekdayOfDay(day)] += by;

@@ -9,9 +9,16 @@ const MOST_APART = 1.05;
 
 /**
  * What must stand beside counts of weekdays, by how many of each have data (Monday first): that there are too few
- * days, else how many of each there are where they differ; '' where counts compare as they stand.
+ * days, else how many of each there are where they differ; '' where counts compare as they stand. `strayRows` = records
+ * among them of days that the register does not cover: of these no days are known.
  */
-export function weekdayDaysNote(t: Messages, locale: Locale, days: readonly number[] | null): string {
+export function weekdayDaysNote(
+  t: Messages,
+  locale: Locale,
+  days: readonly number[] | null,
+  strayRows: number,
+): string {
+  if (strayRows > 0) return t.when.strayDays(strayRows);
   if (!days) return '';
   const all = days.reduce((sum, n) => sum + n, 0);
   if (all < LEAST_WEEKDAY_DAYS) return t.when.tooShort(all);

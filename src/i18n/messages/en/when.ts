@@ -53,6 +53,8 @@ export const when = {
   daysOf: (days: string) => `Days with data in this period: ${days}. A weekday that came more often has higher counts.`,
   tooShort: (days: number) =>
     `Only ${int(days)} ${days === 1 ? 'day has' : 'days have'} data: too few to compare weekdays (28 are needed).`,
+  strayDays: (count: number) =>
+    `Counts, not per day: ${int(count)} ${count === 1 ? 'is a record' : 'are records'} of days that the data do not cover.`,
   withoutHour: (count: number) => `Without an hour, so in none of the bars: ${int(count)}.`,
   withoutWeekday: (count: number) => `Without a day of their own, so in none of the bars: ${int(count)}.`,
   noHours: 'The data say no hours.',
