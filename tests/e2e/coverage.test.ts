@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/coverage/words';
-import { addressHolds, choose, numberOf, sentenceHolds, setBoxes, soon } from './planner';
+import { addressHolds, choose, numberOf, openTab, sentenceHolds, setBoxes, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
@@ -124,6 +124,25 @@ describe('coverage', () => {
     );
     await page.getByText(coverage.noPosts).waitFor();
     await soon(() => page.locator('.tiles').count()).toBe(0);
+  });
+
+  it('says of a file how many of its incidents lie outside the city, where the strip counts them and it does not', async () => {
+    // Points of the city, and one on its northern edge that no district holds.
+    const inside = ['76,945;43,256', '76,875;43,209', '76,930;43,238', '76,903;43,233'];
+    const rows = Array.from({ length: 20 }, (_, k) => `0${1 + (k % 3)}.12.2018 1${k % 10}:15;1880;2;${inside[k % 4]}`);
+    const text = ['дата;статья;тяжесть;долгота;широта', ...rows.slice(1), '02.12.2018 05:49;1870;2;76,700;43,400'];
+    const own = await visit(app, '?tab=data&lang=en', { map: 'none' });
+    await settled(own.page);
+    await own.page
+      .locator('.content input[type=file]')
+      .first()
+      .setInputFiles({ name: 'twenty.csv', mimeType: 'text/csv', buffer: Buffer.from(text.join('\n')) });
+    await own.page.getByRole('button', { name: t.intake.import, exact: true }).click();
+    await openTab(own.page, 'coverage');
+    await own.page.getByText(coverage.outside(1)).waitFor();
+    expect(await own.page.locator('.content').innerText()).toContain(coverage.few(19, 1 / 19));
+    expect(own.errors).toEqual([]);
+    await own.page.close();
   });
 
   it('did all this without an error', () => {

@@ -41,6 +41,7 @@ export const en = {
   noneOfKinds: 'There are no posts of the chosen kinds in the data: choose other kinds, or add a file of posts.',
   few: (count: number, share: number) =>
     `Only ${int(count)} ${count === 1 ? 'incident' : 'incidents'}: a single one changes the share by ${num(share * 100, { maxDecimals: 1 })} percentage points, in a district by more.`,
+  outside: (count: number) => `Incidents outside the city, so not counted here: ${int(count)}.`,
   noIncidents: 'No incidents here: a share cannot be given.',
   illustrative: 'Positions of posts are illustrative: the shares show the method, not the city.',
   notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',
