@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words as siting } from '../../src/questions/siting/words';
-import { settled, startApp, visit, type App } from './app';
+import { reached, settled, startApp, visit, type App, type Visit } from './app';
 import { address, numberOf, soon } from './planner';
 
 const t = messagesFor('en').draw;
@@ -16,14 +16,28 @@ async function openTools(page: Page): Promise<void> {
 
 describe('drawing on the map', () => {
   let app: App;
+  let guest: Visit;
   beforeAll(async () => {
     app = await startApp();
+    guest = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(guest.page);
   });
   afterAll(() => app.stop());
+  /**
+   * The one page at another address: what was drawn before is not in it, no shape is chosen, and the tools are put
+   * away.
+   */
+  async function at(search: string): Promise<Visit> {
+    await reached(guest.page, search);
+    const chosen = card(guest.page).locator('[aria-pressed="true"]');
+    if ((await chosen.count()) > 0) await chosen.click();
+    const open = guest.page.getByRole('button', { name: t.open });
+    if ((await open.getAttribute('aria-expanded')) === 'true') await open.click();
+    return guest;
+  }
 
   it('makes a circle of two presses, says its size and what was recorded inside, and filters by it; the link, undo and another page keep it', async () => {
-    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
-    await settled(page);
+    const { page, errors } = await at('?lang=en&map=76.93,43.25,13');
     await openTools(page);
     await page.getByRole('button', { name: t.tools.circle, exact: true }).click();
     const canvas = page.locator('.maplibregl-canvas');
@@ -54,7 +68,6 @@ describe('drawing on the map', () => {
       .click();
     await soon(() => inside(page)).toBe(count);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('drags out a circle from its middle and a rectangle from a corner, by mouse and by finger; the map stays, Esc takes it back, and undo does', async () => {
@@ -113,8 +126,7 @@ describe('drawing on the map', () => {
   });
 
   it('ends a line by a double press that leaves the map where it is', async () => {
-    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
-    await settled(page);
+    const { page, errors } = await at('?lang=en&map=76.93,43.25,13');
     await openTools(page);
     await page.getByRole('button', { name: t.tools.line, exact: true }).click();
     const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
@@ -126,12 +138,10 @@ describe('drawing on the map', () => {
     await page.waitForTimeout(1500);
     expect(address(page).get('map')).toBe('76.93000,43.25000,13.00');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('makes a polygon by keys alone: Enter sets a point in the middle of the map, Enter twice ends', async () => {
-    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
-    await settled(page);
+    const { page, errors } = await at('?lang=en&map=76.93,43.25,13');
     await openTools(page);
     await page.getByRole('button', { name: t.tools.polygon, exact: true }).press('Enter');
     const centre = (): string | null => address(page).get('map');
@@ -157,7 +167,6 @@ describe('drawing on the map', () => {
     await soon(() => address(page).get('shapes')).toMatch(/^;polygon:/);
     expect(address(page).get('shapes')?.split('~')).toHaveLength(3);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('draws a circle by numbers, names it, and keeps it as an area of one’s own by a name alone, which is taken back by one press', async () => {
@@ -203,16 +212,12 @@ describe('drawing on the map', () => {
     await soon(() => address(page).get('areas')).toBeNull();
     expect(address(page).get('shapes')).toBe('Market;circle:76.93,43.25:400');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('closes drawn ground to new posts by one press: no candidate stands there, the question says so, the room and undo open it again', async () => {
-    const { page, errors } = await visit(
-      app,
+    const { page, errors } = await at(
       '?lang=en&tab=siting&s.from=hexagon%3A500&layers=candidates&shapes=Park%3Bcircle%3A76.93%2C43.25%3A1500',
-      { map: 'blank' },
     );
-    await settled(page);
     const room = siting.en.room;
     const count = async (): Promise<number> =>
       numberOf((await page.getByText(/candidate sites?$/).textContent()) ?? '');
@@ -234,17 +239,13 @@ describe('drawing on the map', () => {
     await card(page).getByRole('button', { name: t.remove }).click();
     await soon(() => [address(page).get('shapes'), address(page).get('s.closed')]).toEqual([null, null]);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('warns at once of a site that is carried onto closed ground, and says so in its row and of the plan; the legend names the hatching', async () => {
     const closed = 'circle%3A76.93%2C43.25%3A500';
-    const { page, errors } = await visit(
-      app,
+    const { page, errors } = await at(
       `?lang=en&tab=siting&plan=76.9425,43.25,proposed&shapes=Park%3B${closed}&s.closed=${closed}&map=76.93,43.25,13`,
-      { map: 'blank' },
     );
-    await settled(page);
     const room = siting.en.room;
     const onClosed = room.onClosed('Park');
     await soon(() => page.locator('body').innerText()).toContain(t.closedLegend);
@@ -259,15 +260,11 @@ describe('drawing on the map', () => {
     await page.keyboard.press('Control+z');
     await soon(() => page.getByText(room.sitesOnClosed('1')).count()).toBe(0);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('studies only a shape by one press: a chip and the method say so, its removal ends it', async () => {
     const circle = 'circle:76.93,43.25:1500';
-    const { page, errors } = await visit(app, `?lang=en&tab=method&shapes=Park%3B${encodeURIComponent(circle)}`, {
-      map: 'blank',
-    });
-    await settled(page);
+    const { page, errors } = await at(`?lang=en&tab=method&shapes=Park%3B${encodeURIComponent(circle)}`);
     await card(page).getByRole('button', { name: 'Park', exact: true }).click();
     await card(page).getByRole('button', { name: t.study, exact: true }).click();
     await soon(() => address(page).get('mask')).toBe(circle);
@@ -281,13 +278,11 @@ describe('drawing on the map', () => {
     await page.keyboard.press('Control+z');
     await soon(() => address(page).get('mask')).toBe(circle);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('lets a hand drag corner, side and the whole of a shape, and refuses sides that cross; each is one step of undo', async () => {
     const square = 'polygon:76.92,43.245~76.94,43.2451~76.94,43.255~76.92,43.2551';
-    const { page, errors } = await visit(app, `?lang=en&map=76.92,43.25,13&shapes=A%3B${square}`, { map: 'blank' });
-    await settled(page);
+    const { page, errors } = await at(`?lang=en&map=76.92,43.25,13&shapes=A%3B${square}`);
     await card(page).getByRole('button', { name: 'A', exact: true }).click();
     const count = await inside(page);
     const shapes = (): string[] => (address(page).get('shapes') ?? '').replace(/^.*polygon:/, '').split('~');
@@ -324,16 +319,12 @@ describe('drawing on the map', () => {
     await page.keyboard.press('Control+Shift+z');
     await soon(shapes).toEqual(widened);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('changes a shape by keys alone: Tab to a corner, arrows by the stated metres, Enter adds one, Delete removes it', async () => {
-    const { page, errors } = await visit(
-      app,
+    const { page, errors } = await at(
       '?lang=en&map=76.93,43.25,13.5&shapes=A%3Bpolygon%3A76.92%2C43.245~76.94%2C43.245~76.94%2C43.255|B%3Bcircle%3A76.93%2C43.25%3A400',
-      { map: 'blank' },
     );
-    await settled(page);
     const shapes = (): string => address(page).get('shapes') ?? '';
     await card(page).getByRole('button', { name: 'A', exact: true }).press('Enter');
     const corner = page.getByRole('button', { name: t.edit.corner(1, 3), exact: true });
@@ -361,17 +352,13 @@ describe('drawing on the map', () => {
     await card(page).getByLabel(t.radius).press('Enter');
     await soon(shapes).toContain('circle:76.93,43.25:321');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('hides a shape without taking off what it does, and puts a removed one back with its uses', async () => {
     const circle = 'circle:76.93,43.25:1500';
-    const { page, errors } = await visit(
-      app,
+    const { page, errors } = await at(
       `?lang=en&shapes=Park%3B${encodeURIComponent(circle)}%7CB%3Bcircle%3A76.9%2C43.24%3A300&inside=${encodeURIComponent(circle)}`,
-      { map: 'blank' },
     );
-    await settled(page);
     const inForce = page.getByRole('group', { name: messagesFor('en').filters.inForce });
     await card(page).getByRole('button', { name: 'Park', exact: true }).click();
     await page.getByRole('button', { name: t.edit.whole, exact: true }).waitFor();
@@ -397,12 +384,10 @@ describe('drawing on the map', () => {
     await soon(() => address(page).get('shapes')).toBe(`Park;${circle}|B;circle:76.9,43.24:300`);
     await page.getByRole('button', { name: t.edit.whole, exact: true }).waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('says beside the figures, in the sentence and in the legend that the densest place is that of the studied shape', async () => {
-    const { page, errors } = await visit(app, '?lang=en&mask=circle%3A76.93%2C43.25%3A1500', { map: 'blank' });
-    await settled(page);
+    const { page, errors } = await at('?lang=en&mask=circle%3A76.93%2C43.25%3A1500');
     const { desk, shell } = messagesFor('en');
     const figures = page.getByRole('group', { name: desk.figures });
     await soon(() => figures.innerText()).toContain(t.densest);
@@ -412,7 +397,6 @@ describe('drawing on the map', () => {
     expect(await page.getByRole('region', { name: shell.regions.sentence }).innerText()).toContain(t.densestWithin);
     await soon(() => page.locator('body').innerText()).toContain(t.legendEdge);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('leaves a phone’s map to the shape: its card is one line, the sheet lies low, and a finger drags a corner', async () => {

@@ -2,15 +2,20 @@ import { fileURLToPath } from 'node:url';
 import type { Connect } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressing } from '../../scripts/hosting/compress';
+import { PROVING } from '../prove';
 import { settled, startApp, visit, type App } from './app';
 
 const DIST = fileURLToPath(new URL(`../../${process.env['QYRAGY_DIST'] ?? 'dist'}`, import.meta.url));
 
 /** Bytes on the wire up to the first answer and the drawn map: what was reached and a fiftieth. The aim is 1.2 MB. */
 const MOST_BYTES = 990_000;
-/** A common phone on a common line: "Fast 3G" of the developer tools, and a processor a quarter as fast. */
+/**
+ * A common phone on a common line: "Fast 3G" of the developer tools, and in the proof a processor a quarter as fast.
+ * The order of what comes is the line's; a processor is slowed by turning idly, which takes three times the work
+ * itself.
+ */
 const LINE = { offline: false, latency: 150, downloadThroughput: 180_000, uploadThroughput: 84_000 };
-const SLOWER = 4;
+const SLOWER = PROVING ? 4 : 1;
 const LONG_MS = 180_000;
 
 /** What a path is counted under. */
@@ -84,7 +89,11 @@ describe('a first visit to the planner', () => {
           if (document.querySelector('#app')?.textContent?.trim()) moments['own'] ??= performance.now();
           if (document.querySelector('.headline p:not(.muted)')) moments['answer'] ??= performance.now();
         };
-        new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+        const watch = new MutationObserver(() => {
+          look();
+          if ('answer' in moments) watch.disconnect();
+        });
+        watch.observe(document, { childList: true, subtree: true, characterData: true });
         Object.assign(window, { moments });
       });
       await slow.goto(app.address, { timeout: LONG_MS });
@@ -100,7 +109,7 @@ describe('a first visit to the planner', () => {
           .map(([kind, bytes]) => `${kind} ${Math.round(bytes / 1000)}`)
           .join(
             ', ',
-          )} kB); seconds at fast 3G and a processor ${SLOWER} times slower: words ${seconds(moments.words)}, ` +
+          )} kB); seconds at fast 3G and a processor slowed ${SLOWER} times: words ${seconds(moments.words)}, ` +
           `the page's own ${seconds(moments.own)}, the answer ${seconds(moments.answer)}; parts of the map before it: ${ahead}.\n`,
       );
       expect(total).toBeLessThan(MOST_BYTES);

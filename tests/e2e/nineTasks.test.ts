@@ -6,10 +6,10 @@ import { words as places } from '../../src/questions/place/words';
 import { words as siting } from '../../src/questions/siting/words';
 import { roomTitle } from '../../src/state/words/names';
 import type { PlannerRoom } from '../../src/state/view/rooms';
-import { settled, startApp, visit, type App, type Visit } from './app';
+import { reached, settled, startApp, visit, type App, type Visit } from './app';
 import { NINE_TASKS, type Task } from './nineTasks';
 import { addressHolds, plain, soon } from './planner';
-import { some } from '../prove';
+import { inTurn } from '../prove';
 
 const t = messagesFor('en');
 const room = siting.en.room;
@@ -318,8 +318,10 @@ const WALKS: Readonly<Record<string, (hand: Hand) => Promise<void>>> = {
   },
 };
 
-/** So many tasks by the keyboard and by touch a day, where not all are proved. */
-const A_DAY = 3;
+/** Tasks that leave nothing on the device and no other page: the next one begins at its address on the same page. */
+const LEAVE_NOTHING: readonly string[] = ['start', 'worst-place', 'night', 'language'];
+/** Another task is touched on the day than is done by keys, where not all are proved. */
+const AHEAD = 4;
 /** Where nothing is counted the search for sites has fewer places to try. */
 const FEWER_PLACES = '&s.from=hexagon%3A500';
 
@@ -329,6 +331,8 @@ const most = ({ before }: Task): number => Math.max(1, Math.floor(before / 2));
 describe('nine tasks of a planner', () => {
   let app: App;
   let guest: Visit | undefined;
+  /** Whose page goes from one task to the next. */
+  let shared: Visit | undefined;
   const errors: string[] = [];
   /** What the page was touched by in the walk under way. */
   let felt: string[] = [];
@@ -368,22 +372,26 @@ describe('nine tasks of a planner', () => {
   }
 
   it.each(NINE_TASKS)('take at most half of the presses that they took: $id', async (task) => {
-    const hand = new Pointer(await opened(false, task));
+    const leavesNothing = LEAVE_NOTHING.includes(task.id);
+    if (leavesNothing && shared) await reached(shared.page, '?lang=en');
+    const page = leavesNothing && shared ? shared.page : await opened(false, task);
+    if (leavesNothing && !shared) [shared, guest] = [guest, undefined];
+    const hand = new Pointer(page);
     await WALKS[task.id](hand);
     expect(hand.count).toBeLessThanOrEqual(most(task));
   });
 
-  it.each(some(NINE_TASKS, A_DAY))('are done by the keyboard alone: $id', async (task) => {
+  it.each(inTurn(NINE_TASKS))('are done by the keyboard alone: $id', async (task) => {
     await WALKS[task.id](new Keyboard(await opened(false, task, FEWER_PLACES)));
     expect(new Set(felt)).toEqual(new Set(['key']));
   });
 
-  it.each(some(NINE_TASKS, A_DAY))('are done by touch alone on a phone: $id', async (task) => {
+  it.each(inTurn(NINE_TASKS, AHEAD))('are done by touch alone on a phone: $id', async (task) => {
     await WALKS[task.id](new Touch(await opened(true, task, FEWER_PLACES)));
     expect(new Set(felt)).toEqual(new Set(['touch']));
   });
 
   it('meet no error of the page', () => {
-    expect(errors).toEqual([]);
+    expect([...errors, ...(shared?.errors ?? [])]).toEqual([]);
   });
 });

@@ -4,10 +4,11 @@ import type { FeatureCollection } from 'geojson';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { settled, startApp, visit, type App, type Visit } from './app';
+import { reached, settled, startApp, visit, type App, type Visit } from './app';
 import { roomTitle } from '../../src/state/words/names';
 import { SPELT_IN_ADDRESSES as SPELT } from '../../src/state/view/rooms';
 import { openTab, soon } from './planner';
+import { inTurn } from '../prove';
 
 const t = messagesFor('en');
 const POSTS = (
@@ -212,18 +213,13 @@ describe('paper', () => {
     ['ru', 1280, 720, MUCH],
     ['en', 390, 844, MUCH],
   ] as const;
-  it.each(oneWay)(
+  it.each(inTurn(oneWay))(
     'is one page in %s, from a screen of %i x %i, of whatever room is open, on A4 and on Letter, with nothing cut',
     async (locale, width, height, more) => {
       const { page, errors } = await visit(app, `?lang=${locale}${more}`, { width, height });
       await settled(page);
       for (const room of ROOMS) {
-        await page.evaluate(
-          (to) => history.pushState(null, '', to),
-          `?lang=${locale}${more}&tab=${SPELT[room] ?? room}`,
-        );
-        await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
-        await soon(() => page.locator('.planner').getAttribute('inert')).toBeNull();
+        await reached(page, `?lang=${locale}${more}&tab=${SPELT[room] ?? room}`);
         for (const format of ['A4', 'Letter'] as const)
           expect([room, format, pagesOf(await page.pdf({ format, printBackground: true }))]).toEqual([room, format, 1]);
         await page.emulateMedia({ media: 'print' });

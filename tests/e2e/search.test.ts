@@ -5,7 +5,7 @@ import { words } from '../../src/questions/place/words';
 import { settingsToFind } from '../../src/state/find/settings';
 import { roomTitle } from '../../src/state/words/names';
 import { inTurn } from '../prove';
-import { settled, startApp, visit, type App } from './app';
+import { reached, settled, startApp, visit, type App, type Visit } from './app';
 import { address, addressHolds, soon, speak } from './planner';
 
 const t = messagesFor('en').search;
@@ -23,14 +23,17 @@ async function take(page: Page, text: string): Promise<void> {
 
 describe('the search on the map', () => {
   let app: App;
+  let guest: Visit;
   beforeAll(async () => {
     app = await startApp();
+    guest = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(guest.page);
   });
   afterAll(() => app.stop());
 
   it('is reached by a slash, not while typing elsewhere, and left by Escape to where one was', async () => {
-    const { page, errors } = await visit(app, '?lang=en&tab=filters', { map: 'blank' });
-    await settled(page);
+    const { page, errors } = guest;
+    await reached(page, '?lang=en&tab=filters');
     const before = page.locator('.content input[type=date]').first();
     await page.getByRole('button', { name: messagesFor('en').shell.actions.zoomIn }).focus();
     await page.keyboard.press('/');
@@ -47,12 +50,11 @@ describe('the search on the map', () => {
     await page.keyboard.press('/');
     expect(await isInField(page)).toBe(false);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('goes by arrows through groups with headings, says what it found, and takes what is marked', async () => {
-    const { page } = await visit(app, '?lang=en', { map: 'blank' });
-    await settled(page);
+    const { page } = guest;
+    await reached(page, '?lang=en');
     await box(page).fill('abay');
     await options(page).first().waitFor();
     await soon(() => page.getByRole('status').filter({ hasText: 'found' }).first().textContent()).toMatch(
@@ -78,12 +80,11 @@ describe('the search on the map', () => {
     await soon(() => address(page).get('at')).toMatch(/^76\.\d+,43\.\d+$/);
     await soon(() => Number(address(page).get('map')?.split(',')[2])).toBeGreaterThanOrEqual(14);
     expect(await box(page).inputValue()).toBe('');
-    await page.close();
   });
 
   it('leads to a district, a post, a point by its degrees, a room and a setting', async () => {
-    const { page } = await visit(app, '?lang=en', { map: 'blank' });
-    await settled(page);
+    const { page } = guest;
+    await reached(page, '?lang=en');
     await take(page, 'medeu district');
     await soon(() => Number(address(page).get('map')?.split(',')[2])).toBeLessThan(12.5);
     const framed = address(page).get('map');
@@ -102,7 +103,6 @@ describe('the search on the map', () => {
     await soon(() => page.getByRole('status').filter({ hasText: 'can be looked for' }).count()).toBe(1);
     await box(page).fill('55.75, 37.62');
     await soon(() => page.getByRole('status').filter({ hasText: t.outside }).count()).toBe(1);
-    await page.close();
   });
 
   it('draws a street whole, with the card that lines have and a filter along it, until Escape or another place', async () => {
@@ -130,8 +130,8 @@ describe('the search on the map', () => {
 
   it('gives the focus to the control of every setting that it offers', async () => {
     const [locale] = inTurn(LOCALES);
-    const { page, errors } = await visit(app, '?lang=en', { map: 'none' });
-    await settled(page);
+    const { page, errors } = guest;
+    await reached(page, '?lang=en');
     await speak(page, locale);
     const words = messagesFor(locale);
     const unfound: string[] = [];
@@ -153,7 +153,6 @@ describe('the search on the map', () => {
     }
     expect(unfound).toEqual([]);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('remembers on this device what was chosen, by its name, and no point that was typed', async () => {
