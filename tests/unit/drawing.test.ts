@@ -2,7 +2,8 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { areaM2, DRAWN_LIMITS, lengthM } from '../../src/domain/drawn';
 import type { DrawnGround } from '../../src/domain/drawnGround';
-import type { LonLat } from '../../src/domain/geometry';
+import type { LonLat, LonLatMultiPolygon } from '../../src/domain/geometry';
+import { holds } from '../../src/domain/polygon';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { areaFile } from '../../src/state/draw/areaFile';
 import { groundOf, outlineOf, press, USUAL_STRIP_M, type Tool } from '../../src/state/draw/drawing';
@@ -83,6 +84,25 @@ describe('drawn grounds as a file of areas', () => {
       expect(polygons).toHaveLength(1);
       const points = polygons[0][0].slice(1).map(([lon, lat]): LonLat => [lon, lat]);
       expect(areaM2({ kind: 'polygon', points }) / areaM2(ground)).toBeCloseTo(1, 2);
+    }
+  });
+
+  it('holds what the circle holds, to five centimetres of its edge', async () => {
+    const [lon, lat] = at(0, 0);
+    const [x, y] = toPlane(lon, lat);
+    for (const radiusM of [250, 1500, 20_000]) {
+      const ground = { kind: 'circle', at: [lon, lat], radiusM } as const;
+      const { features } = JSON.parse(await (await areaFile([{ name: 'Park', ground }])).text()) as {
+        features: readonly { geometry: MultiPolygon }[];
+      };
+      const polygons = features[0].geometry.coordinates as unknown as LonLatMultiPolygon;
+      for (let k = 0; k < 1000; k++) {
+        const turn = (2 * Math.PI * k) / 997;
+        const held = [-0.05, 0.05].map((off) =>
+          holds(polygons, ...toLonLat(x + (radiusM + off) * Math.cos(turn), y + (radiusM + off) * Math.sin(turn))),
+        );
+        expect(held, `${radiusM} m, ${k}`).toEqual([true, false]);
+      }
     }
   });
 });

@@ -9,8 +9,9 @@ export interface NamedGround {
 }
 
 /**
- * Drawn grounds as a file of areas under their names, as if it had been dropped on the page. A strip's outline is the
- * union of what lies around its legs; what joins them is loaded then.
+ * Drawn grounds as a file of areas under their names, as if it had been dropped on the page. A circle gets so many
+ * corners that the area holds what the circle holds; a strip's outline is the union of what lies around its legs. What
+ * makes them is loaded then.
  */
 export async function areaFile(grounds: readonly NamedGround[]): Promise<File> {
   const collection = {
@@ -27,13 +28,13 @@ export async function areaFile(grounds: readonly NamedGround[]): Promise<File> {
 }
 
 async function geometryOf(ground: DrawnGround) {
-  const ring = outlineOf(ground);
+  const ring = ground.kind === 'polygon' ? outlineOf(ground) : null;
   return ring
     ? { type: 'Polygon', coordinates: [ring] }
-    : { type: 'MultiPolygon', coordinates: await stripPolygons(ground) };
+    : { type: 'MultiPolygon', coordinates: await roundPolygons(ground) };
 }
 
-async function stripPolygons(ground: DrawnGround): Promise<number[][][][]> {
+async function roundPolygons(ground: DrawnGround): Promise<number[][][][]> {
   const { drawnPolygons } = await import('../../analysis/shape/drawnShape');
   const degrees = (value: number): number => Number(value.toFixed(7));
   return drawnPolygons([ground]).map((polygon) =>
