@@ -155,6 +155,8 @@ export interface MapData {
   readonly drawn?: DrawnPicture;
   /** Ground of the city that a surface on the map says nothing about, in strips: coordinates of a MultiPolygon. */
   readonly unstudied?: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+  /** Ground of the city whose incidents the filter does not count: coordinates of a MultiPolygon. */
+  readonly leftOut?: readonly (readonly (readonly (readonly number[])[])[])[] | null;
   /** Ground that is closed to new posts: coordinates of a MultiPolygon, of which parts may overlap. */
   readonly closed?: readonly (readonly (readonly (readonly number[])[])[])[];
   /** The wall's cells, the ground beyond the city, and the district in the light while the others step back. */

@@ -36,6 +36,7 @@ export type LegendMark =
   | 'gained'
   | 'lost'
   | 'unstudied'
+  | 'left-out'
   | 'closed'
   | 'own-points'
   | 'own-lines'
@@ -64,6 +65,13 @@ export const hatchImage = (theme: Theme): string => `qyragy-hatch-${theme}`;
 /** Reads \`hatchImage\` back; null for another image. */
 export const parseHatchImage = (id: string): Theme | null =>
   id === hatchImage('light') ? 'light' : id === hatchImage('dark') ? 'dark' : null;
+
+/** The pattern of ground whose incidents a filter does not count. */
+export const leftOutImage = (theme: Theme): string => `qyragy-left-out-${theme}`;
+
+/** Reads `leftOutImage` back; null for another image. */
+export const parseLeftOutImage = (id: string): Theme | null =>
+  id === leftOutImage('light') ? 'light' : id === leftOutImage('dark') ? 'dark' : null;
 
 /** The pattern of ground that is closed to new posts. */
 export const closedImage = (theme: Theme): string => `qyragy-closed-${theme}`;
@@ -107,6 +115,27 @@ export function drawHatch(
 /** The pattern as pixels for \`addImage\`, at \`ratio\` device pixels per CSS pixel. */
 export function hatchPixels(theme: Theme, ratio: number): ImageData {
   return pixels(HATCH_SIZE * ratio, (pen, side) => drawHatch(pen, theme, 0, 0, side, side, side));
+}
+
+/** A veil of the colour beyond the city, with dots; pieces side by side join. */
+function drawLeftOut(pen: Pen, theme: Theme, x: number, y: number, width: number, height: number, step: number): void {
+  pen.globalAlpha = 0.8;
+  pen.fillStyle = INK[theme].outside;
+  pen.fillRect(x, y, width, height);
+  pen.globalAlpha = 1;
+  pen.fillStyle = INK[theme].roadMain;
+  for (let top = y + step / 2; top < y + height; top += step) {
+    for (let left = x + step / 2; left < x + width; left += step) {
+      pen.beginPath();
+      pen.arc(left, top, step / 10, 0, 2 * Math.PI);
+      pen.fill();
+    }
+  }
+}
+
+/** The pattern as pixels for `addImage`, at `ratio` device pixels per CSS pixel. */
+export function leftOutPixels(theme: Theme, ratio: number): ImageData {
+  return pixels(HATCH_SIZE * ratio, (pen, side) => drawLeftOut(pen, theme, 0, 0, side, side, side));
 }
 
 /** Lines that fall where the veil's rise, and no veil: what lies below keeps its colours, overlaps look alike. */
@@ -171,6 +200,14 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     drawHatch(pen, theme, 1, 4, 20, 14, 7);
     pen.lineWidth = 1;
     pen.strokeStyle = ink.hatch;
+    pen.strokeRect(1.5, 4.5, 19, 13);
+    pen.restore();
+    return;
+  }
+  if (mark === 'left-out') {
+    drawLeftOut(pen, theme, 1, 4, 20, 14, 7);
+    pen.lineWidth = 1;
+    pen.strokeStyle = ink.roadMain;
     pen.strokeRect(1.5, 4.5, 19, 13);
     pen.restore();
     return;

@@ -109,11 +109,16 @@ describe('the map', () => {
     expect(shown.map.style()?.sources['density-picture']?.type).toBe('image');
   });
 
-  it.each(['light', 'dark'] as const)(
-    'veils and hatches ground outside the study area, unlike ground without a colour (%s)',
-    async (theme) => {
+  it.each([
+    { theme: 'light', of: 'unstudied', layer: 'unstudied' },
+    { theme: 'dark', of: 'unstudied', layer: 'unstudied' },
+    { theme: 'light', of: 'leftOut', layer: 'left-out' },
+    { theme: 'dark', of: 'leftOut', layer: 'left-out' },
+  ] as const)(
+    'veils ground of which nothing is counted, unlike ground without a colour ($of, $theme)',
+    async ({ theme, of, layer }) => {
       const [west, south, east, north] = [76.94, 43.22, 76.96, 43.235];
-      const unstudied = [
+      const veiled = [
         [
           [
             [west, south],
@@ -124,7 +129,7 @@ describe('the map', () => {
           ],
         ],
       ];
-      const shown = await show({ theme, layers: ['density'], data: { ...DATA, unstudied } });
+      const shown = await show({ theme, layers: ['density'], data: { ...DATA, [of]: veiled } });
       const ground = async (): Promise<boolean> => near(await colourAt(shown, [76.95, 43.2375]), INK[theme].ground);
       const within = async (): Promise<boolean[]> =>
         Promise.all(
@@ -134,9 +139,9 @@ describe('the map', () => {
         );
       await expect.poll(within, { timeout: 20_000 }).toEqual([false, false, false, false]);
       expect(await ground()).toBe(true);
-      expect(visible(shown.map, 'unstudied')).toBe(true);
+      expect(visible(shown.map, layer)).toBe(true);
       await shown.set({ data: DATA });
-      await expect.poll(() => visible(shown.map, 'unstudied'), { timeout: 20_000 }).toBe(false);
+      await expect.poll(() => visible(shown.map, layer), { timeout: 20_000 }).toBe(false);
     },
   );
 

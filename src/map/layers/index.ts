@@ -16,6 +16,7 @@ import { districts } from './districts';
 import { drawn } from './drawn';
 import { hexagons } from './hexagons';
 import { incidents } from './incidents';
+import { leftOut } from './leftOut';
 import { mobile } from './mobile';
 import { moved } from './moved';
 import { outside } from './outside';
@@ -46,6 +47,7 @@ export const LAYERS = [
   hexagons,
   cells,
   unstudied,
+  leftOut,
   closed,
   outside,
   stretches,

@@ -83,6 +83,8 @@ export const draw = {
   legendEdge: 'Inside the drawn shape alone; too low near its edge.',
   closedChip: 'Drawn ground closed to new posts',
   close: 'No post here',
+  leftOut: 'left out by the filter: not counted',
+  leftOutHere: 'The filter leaves this ground out: nothing is counted here.',
   closedLegend: 'closed to new posts',
   reopen: 'Allow posts here again',
   keep: 'Keep as an area',
