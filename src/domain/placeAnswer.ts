@@ -43,7 +43,7 @@ export interface PlaceAnswer {
   readonly byPlace: Readonly<Partial<Record<PlaceKind, number>>>;
   /** Ids of those that stand on the ground. */
   readonly postsInside: readonly string[];
-  /** The nearest, nearest first. */
+  /** The nearest, nearest first; then the nearest that is only planned. */
   readonly posts: readonly { readonly id: string; readonly distanceM: number }[];
   /** Of the city; null outside them all. */
   readonly districtId: string | null;

@@ -86,11 +86,8 @@ describe('a place by the command line', () => {
     expect(summaryCount(['--inside', strip])).toBe(found.count);
     const near = found.posts.filter(({ id }) => found.postsInside.includes(id));
     expect(near.length).toBeLessThanOrEqual(found.postsInside.length);
-    expect(place(['--at', AT, '--radius', '250']).postsInside).toEqual(
-      place(['--at', AT])
-        .posts.filter(({ distanceM }) => distanceM <= 250)
-        .map(({ id }) => id),
-    );
+    const inside = place(['--at', AT, '--radius', '250']).postsInside;
+    for (const { id, distanceM } of place(['--at', AT]).posts) expect(inside.includes(id)).toBe(distanceM <= 250);
   });
 
   test('refuses an area that is not there by the ids that are, and a question without any place', () => {

@@ -22,6 +22,8 @@ import { registerOf, type Study, type StudyQuery } from './study';
 
 /** So many posts are named. */
 const NEAREST = 3;
+/** ... and so many of those that are planned. */
+const NEAREST_PLANNED = 1;
 
 /** Which rows and posts lie on a ground, and how large it is. */
 interface Ground {
@@ -150,10 +152,20 @@ function countsByPlace(place: Uint8Array, rows: Uint32Array): Readonly<Partial<R
   return Object.fromEntries(PLACE_KINDS.map((kind, code) => [kind, counts[code]]));
 }
 
+/** The nearest that are more than planned, then the nearest planned: nobody stands there, however near it is. */
 function nearestPosts(posts: readonly Post[], [lon, lat]: LonLat): PlaceAnswer['posts'] {
   const [x, y] = toPlane(lon, lat);
-  return posts
-    .map((post) => ({ id: post.id, distanceM: Math.hypot(post.x - x, post.y - y) }))
-    .sort((a, b) => a.distanceM - b.distanceM)
-    .slice(0, NEAREST);
+  const nearest = (of: readonly Post[], most: number): PlaceAnswer['posts'] =>
+    of
+      .map((post) => ({ id: post.id, distanceM: Math.hypot(post.x - x, post.y - y) }))
+      .sort((a, b) => a.distanceM - b.distanceM)
+      .slice(0, most);
+  const isPlanned = ({ kind }: Post): boolean => kind === 'planned';
+  return [
+    ...nearest(
+      posts.filter((post) => !isPlanned(post)),
+      NEAREST,
+    ),
+    ...nearest(posts.filter(isPlanned), NEAREST_PLANNED),
+  ];
 }
