@@ -40,6 +40,7 @@ import CarryFigures from '../../src/ui/shell/CarryFigures.svelte';
 import Chips from '../../src/ui/shell/Chips.svelte';
 import DropZone from '../../src/ui/shell/DropZone.svelte';
 import MissingFiles from '../../src/ui/shell/MissingFiles.svelte';
+import OtherTab from '../../src/ui/shell/OtherTab.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
 import UnknownCity from '../../src/ui/shell/UnknownCity.svelte';
 import Search from '../../src/ui/shell/Search.svelte';
@@ -304,6 +305,26 @@ const shell = [
     layout: 'room',
     view: () => ({ dataset: 'own-0', areas: 'areas-0' }),
     states: ['data'],
+  }),
+  part({
+    id: 'shell/other-tab',
+    part: any(OtherTab),
+    states: ['data'],
+    steps: [
+      ({ session }) => {
+        const info = {
+          ...session.datasets[0],
+          id: 'own-0',
+          kind: 'incidents',
+          title: 'register.csv',
+          rows: 1234,
+        } as const;
+        session.heard = [
+          { news: 'added', info },
+          { news: 'removed', info: { ...info, id: 'own-1', title: 'register-2018.csv' } },
+        ];
+      },
+    ],
   }),
   part({
     id: 'shell/drop',

@@ -36,6 +36,7 @@ import { askingPrecincts } from './query/precincts';
 import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
 import { FIRST_VIEW, type View } from './view/view';
+import { heardOf, type Heard } from './files/heard';
 import { otherTabs } from './files/otherTabs';
 import type { ViewStore } from './view/viewStore.svelte';
 import type { NamedPlace } from '../i18n/names';
@@ -75,6 +76,10 @@ export class Session {
   indicators: readonly Indicator[] = $state.raw([]);
   /** What opening found worth saying: what was fetched, repaired, or went wrong without stopping us. */
   news: Pick<OpenReply, 'fetched' | 'repaired' | 'faults'> = $state.raw({ fetched: [], repaired: [], faults: [] });
+  /** What another tab did to files that matter here, until it is read. */
+  heard: readonly Heard[] = $state.raw([]);
+  /** What a view that names no file shows from the moment another tab adds one: nothing changes under the hand. */
+  #stands: string | null = $state(null);
   /** Built-in files that only the map and its table show. */
   mapFiles: MapFiles = $state.raw(NO_MAP_FILES);
   /** The ground under the figures: built in, or the operator's own (config.json). */
@@ -168,7 +173,8 @@ export class Session {
     const own = all.filter((d) => d.id !== DEMO_DATASET);
     const asked = this.store.view.dataset;
     // A file that is not here is never stood in for: its filters would be applied to other incidents.
-    return asked === null ? (own.at(-1) ?? all[0] ?? null) : (all.find((d) => d.id === asked) ?? null);
+    if (asked !== null) return all.find((d) => d.id === asked) ?? null;
+    return all.find((d) => d.id === this.#stands) ?? own.at(-1) ?? all[0] ?? null;
   });
 
   /** Files that the view names and this device does not hold. */
@@ -400,19 +406,32 @@ export class Session {
   /** Reads the datasets anew after an import or a removal, and tells the other tabs. */
   async refresh(): Promise<void> {
     this.tabs.tell('datasets');
+    this.#stands = null;
     await this.#readAnew();
   }
 
   /** Another tab has changed what is kept. */
   async #follow(): Promise<void> {
     await this.api.relist();
+    const { dataset: shown, datasets: had } = this;
+    const used = new Set([shown?.id, this.view.areas, ...this.postDatasets.map(({ id }) => id)]);
+    // The wall goes by its own scenes, and nobody stands before it to be asked.
+    if (shown && this.view.dataset === null && this.view.mode.kind === 'planner') this.#stands = shown.id;
     await this.#readAnew();
+    const fresh = heardOf(had, this.datasets, ({ id }) => used.has(id));
+    this.heard = [...this.heard.filter(({ info }) => fresh.every((one) => one.info.id !== info.id)), ...fresh];
+    // The address says what is on the screen.
+    if (shown && this.view.dataset === null && this.dataset?.id === this.#stands)
+      this.store.look({ dataset: this.#stands });
   }
 
   async #readAnew(): Promise<void> {
     const before = this.dataset?.id;
     const had = new Set(this.datasets.map(({ id }) => id));
     this.datasets = await this.api.datasets();
+    this.heard = this.heard.filter(
+      ({ news, info }) => news === 'removed' || this.datasets.some((d) => d.id === info.id),
+    );
     this.#mark();
     if (this.news.faults.length > 0)
       this.news = { ...this.news, faults: unsolved(this.news.faults, (await this.api.storage()).rows, this.datasets) };
@@ -475,6 +494,21 @@ export class Session {
       },
       { alone: true },
     );
+  }
+
+  /** Shows the incidents of a file at hand: they have their own period and their own classes. */
+  showDataset(id: string): void {
+    this.store.change({
+      dataset: id,
+      filter: { ...this.view.filter, period: null, excludedPoints: [] },
+      breaks: {},
+    });
+    this.heard = this.heard.filter(({ news, info }) => news !== 'added' || info.id !== id);
+  }
+
+  /** What another tab did was read. */
+  unhear(heard: Heard): void {
+    this.heard = this.heard.filter((one) => one !== heard);
   }
 
   /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words as sitingWords } from '../../src/questions/siting/words';
-import { openTab, plain, sentence, sentenceHolds, soon } from './planner';
+import { addressHolds, openTab, plain, sentence, sentenceHolds, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
@@ -97,6 +97,36 @@ describe('a view that one tab keeps', () => {
 });
 
 describe('a file that one tab adds', () => {
+  it('is told to the other at once, which shows what it showed, in its address too, until it is asked for it', async () => {
+    const shown = await visit(app, '?tab=coverage&lang=en', { context: here.context, map: 'none' });
+    await settled(shown.page);
+    await sentenceHolds(shown.page, /within 500 m/);
+    const before = await sentence(shown.page);
+    const figures = await shown.page.locator('.strip').innerText();
+    const { page } = here;
+    await openTab(page, 'data');
+    await page.locator('.content input[type=file]').first().setInputFiles(FILE);
+    await press(page, t.intake.import);
+    await sentenceHolds(page, /238/);
+    const notices = shown.page.locator('.notices');
+    await notices.getByText(t.storage.elsewhere.added('own-registry.csv', 238), { exact: false }).waitFor();
+    await settled(shown.page);
+    expect(await sentence(shown.page)).toBe(before);
+    expect(await shown.page.locator('.strip').innerText()).toBe(figures);
+    await addressHolds(shown.page, 'data', 'demo-incidents');
+    await press(shown.page, t.storage.elsewhere.show('own-registry.csv'));
+    await sentenceHolds(shown.page, /238/);
+    await soon(() => notices.innerText()).not.toContain('own-registry.csv');
+
+    await openTab(page, 'data');
+    await press(page, t.storage.remove);
+    await page.locator('.note').getByRole('button', { name: t.storage.remove, exact: true }).click();
+    await notices.getByText(t.storage.elsewhere.removed('own-registry.csv', 238), { exact: false }).waitFor();
+    expect(await notices.innerText()).toContain(t.storage.elsewhere.shown(t.domain.datasets['demo-incidents']));
+    await soon(() => sentence(shown.page)).toBe(before);
+    await shown.page.close();
+  });
+
   it('shows in the other, and leaves both when it is removed', async () => {
     const { page } = here;
     const demonstration = await sentence(there.page);

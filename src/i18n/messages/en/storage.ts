@@ -21,6 +21,14 @@ export const storage = {
   remove: 'Remove',
   removeConfirm: (title: string) => `Remove “${title}” from this device? The file on your disk stays.`,
   removed: (title: string) => `“${title}” was removed`,
+  elsewhere: {
+    added: (title: string, rows: number) => `Added in another tab: ${title}, ${int(rows)} records.`,
+    changed: (title: string, rows: number) => `Changed in another tab: ${title}, now ${int(rows)} records.`,
+    removed: (title: string, _rows: number) => `Removed in another tab: ${title}.`,
+    shown: (title: string) => `Shown here: ${title}.`,
+    counted: 'The figures here go by it now.',
+    show: (title: string) => `Show ${title}`,
+  },
   used: (used: number, quota: number | null) =>
     quota === null ? `${bytes(used)} used` : `${bytes(used)} used of ${bytes(quota)}`,
   unknownUse: 'The browser does not say how much is used.',

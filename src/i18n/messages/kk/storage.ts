@@ -22,6 +22,14 @@ export const storage: typeof en = {
   remove: 'Жою',
   removeConfirm: (title) => `«${title}» осы құрылғыдан жойылсын ба? Дискідегі файлыңыз қалады.`,
   removed: (title) => `«${title}» жойылды`,
+  elsewhere: {
+    added: (title, rows) => `Басқа қойындыда қосылды: ${title}, ${int(rows)} жазба.`,
+    changed: (title, rows) => `Басқа қойындыда өзгертілді: ${title}, енді ${int(rows)} жазба.`,
+    removed: (title) => `Басқа қойындыда жойылды: ${title}.`,
+    shown: (title) => `Мұнда көрсетілгені: ${title}.`,
+    counted: 'Мұндағы сандар енді осыны ескереді.',
+    show: (title) => `Көрсету: ${title}`,
+  },
   used: (used, quota) =>
     quota === null ? `Пайдаланылғаны: ${bytes(used)}` : `Пайдаланылғаны: ${bytes(used)} / ${bytes(quota)}`,
   unknownUse: 'Браузер қанша орын алынғанын айтпайды.',
