@@ -87,6 +87,44 @@ describe('a narrow desk', () => {
     await page.close();
   });
 
+  it('shows on a phone the colours with their numbers while the map is seen, and over no tool when all of it unfolds', async () => {
+    const [locale] = inTurn(LOCALES);
+    const compared = 'compare=last-year&from=2020-01-01&to=2021-01-01';
+    const { page } = await visit(app, `?lang=${locale}&${compared}`, { map: 'blank', width: 390, height: 844 });
+    await settled(page);
+    const legend = page.locator('details.legends');
+    await legend.waitFor();
+    /** Parts of the legend that lie over a tool, tools that lie over one, and how much of the seen map it takes. */
+    const laid = () =>
+      legend.evaluate((node) => {
+        const box = node.parentElement!.getBoundingClientRect();
+        const seen = document.querySelector('.planner > .sheet')!.getBoundingClientRect().top;
+        const isMet = ({ left, top, width, height }: DOMRect): boolean =>
+          width > 0 && left < box.right && left + width > box.left && top < box.bottom && top + height > box.top;
+        return {
+          met: [...document.querySelectorAll('.map button, .map input, .chips li')]
+            .filter((tool) => !node.contains(tool) && isMet(tool.getBoundingClientRect()))
+            .map((tool) => tool.getAttribute('aria-label') ?? tool.textContent),
+          hidden: [...node.querySelectorAll('summary .swatch')].filter((swatch) => {
+            const { left, top, width, height } = swatch.getBoundingClientRect();
+            return !node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+          }).length,
+          isMost: box.height > 0.45 * seen,
+        };
+      });
+    const free = { met: [], hidden: 0, isMost: false };
+    for (const height of ['low', 'mid']) {
+      await soon(laid).toEqual(free);
+      expect(await legend.locator('summary .swatch').count()).toBeGreaterThan(3);
+      await legend.locator('summary').click();
+      await legend.locator('.rest').waitFor();
+      await soon(laid).toEqual(free);
+      await legend.locator('summary').click();
+      if (height === 'low') await page.locator('.sheet > .grip').press('ArrowUp');
+    }
+    await page.close();
+  });
+
   it('leaves half of a small screen to the map, and at twice the size folds the strip to figures that are read whole', async () => {
     const [locale] = inTurn(LOCALES);
     const compared = '&compare=last-year&from=2020-01-01&to=2021-01-01';

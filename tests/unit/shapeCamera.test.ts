@@ -30,7 +30,7 @@ describe('a chosen shape beside its card', () => {
   const camera: Camera = { lon: 76.93, lat: 43.25, zoom: 13 };
   for (const [name, size, free] of [
     ['laptop', LAPTOP, freeOf(LAPTOP, NOWHERE_ELSE, 500, 0)],
-    ['phone', PHONE, freeOf(PHONE, NOWHERE_ELSE, 170, 150)],
+    ['phone', PHONE, freeOf(PHONE, NOWHERE_ELSE, 170, 60)],
     [
       'right one of two maps',
       { width: 430, height: 520 },

@@ -61,24 +61,24 @@ const BUTTONS = 64;
 const SEARCH = 64;
 /** Scale and source stand below this much of the map's lower edge. */
 const FOOT = 44;
-/** Of what is folded at the right of the map's foot, no more is made room for. */
-const MOST_FOLDED = 180;
+/** Of the strip at the map's foot, which may unfold, no more is made room for. */
+const MOST_STRIP = 100;
 /** Less of the map shows nothing around a shape. */
 const LEAST = { width: 240, height: 120 };
 
 /**
  * What of a map the card of a shape leaves free: beside it, or where there is no room below it; on a phone above it.
  * `origin` is where the map begins in the box that it shares with what lies over it, `taken` how much of the box's top
- * that takes, `folded` the width of what stands at the right of its foot, `covered` what a card takes of its foot.
+ * that takes, `strip` the height of what stands on its foot, `covered` what a card takes of its foot.
  */
 export function freeOf(
   size: Size,
   origin: { readonly x: number; readonly y: number },
   taken: number,
-  folded: number,
+  strip: number,
   covered = 0,
 ): Free {
-  const height = size.height - Math.max(FOOT, covered + EDGE);
+  const height = size.height - Math.max(FOOT + Math.min(strip, MOST_STRIP), covered + EDGE);
   const left = Math.max(EDGE, EDGE + CARD_PX + EDGE - origin.x);
   const width = size.width - left - BUTTONS;
   if (width >= LEAST.width) {
@@ -86,6 +86,5 @@ export function freeOf(
     return { left, top, width, height: Math.max(LEAST.height, height - top) };
   }
   const top = Math.max(EDGE, Math.min(taken + EDGE - origin.y, height - LEAST.height));
-  const right = Math.max(BUTTONS, Math.min(folded, MOST_FOLDED) + 2 * EDGE);
-  return { left: EDGE, top, width: size.width - EDGE - right, height: height - top };
+  return { left: EDGE, top, width: size.width - EDGE - BUTTONS, height: height - top };
 }
