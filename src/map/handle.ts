@@ -1,7 +1,7 @@
 import type { Map as Chart } from 'maplibre-gl';
 import { metresPerPixelAt } from './scaleBar';
 import { CITY_BOX } from '../domain/thisCity';
-import type { MapHandle } from './view';
+import type { MapHandle, Margins } from './view';
 
 /** Longest wait for labels and tiles under way before a picture is taken as things stand. */
 const REST_MS = 6000;
@@ -26,6 +26,9 @@ function rest(map: Chart): Promise<void> {
   });
 }
 
+/** Between the map's edge and the city, where nothing lies over it. */
+const EDGE = 16;
+
 /** Pixels of the map to one of the page on paper, where a page's pixel is 1/96 of an inch. */
 const PAPER_RATIO = 3;
 
@@ -44,9 +47,13 @@ function stillOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
 
 /**
  * What the page may ask of the map, without knowing the map's library. `draw` draws at once what the map was given and
- * has not drawn yet.
+ * has not drawn yet; `over` tells what lies over the map now.
  */
-export function makeHandle(map: Chart, draw: () => void = () => undefined): MapHandle {
+export function makeHandle(
+  map: Chart,
+  draw: () => void = () => undefined,
+  over: () => Margins = () => ({ top: 0, bottom: 0 }),
+): MapHandle {
   return {
     capture: async () => {
       draw();
@@ -66,7 +73,7 @@ export function makeHandle(map: Chart, draw: () => void = () => undefined): MapH
           [west, south],
           [east, north],
         ],
-        { padding: 16 },
+        { padding: { left: EDGE, right: EDGE, top: EDGE + over().top, bottom: EDGE + over().bottom } },
       );
     },
     fitPaper: () => {

@@ -47,6 +47,12 @@ export interface MapAnchor {
   readonly y: number;
 }
 
+/** Parts of the map's box that something lies over, from its edges, CSS pixels. */
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** What the rest of the page may ask of a living map. */
 export interface MapHandle {
   /** The frame as it is drawn now, without the elements that lie over it. */
@@ -55,6 +61,7 @@ export interface MapHandle {
   metresPerPixel(): number;
   /** Size of the map in CSS pixels. */
   size(): { readonly width: number; readonly height: number };
+  /** All of the city, between what lies over the map. */
   showWholeCity(): void;
   /**
    * Draws at once for the size its box has now, all of the ground that the screen shows, as a still copy that can be
@@ -116,6 +123,8 @@ export interface MapProps {
   readonly onrest?: (box: readonly [number, number, number, number], zoom: number) => void;
   /** A shape is being drawn: presses mean points of it, and two quick ones do not zoom. */
   readonly isDrawing?: boolean;
+  /** What lies over the map's upper and lower edge, CSS pixels: the whole city is shown between. */
+  readonly over?: Margins;
   /** A shape is dragged out; while it is, the map itself stays. Not given = none can be by what is in hand. */
   readonly ondragout?: (news: DragOut) => void;
   /** Where the pointer is while a shape is drawn. */

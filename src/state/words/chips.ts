@@ -59,14 +59,14 @@ export function chipsOf(session: Session): readonly Chip[] {
       without: (now) => ({ siting: opened(now) }),
     });
   if (compare === 'none') return chips;
-  const said = `${t.comparison.title}: ${t.comparison.with[compare]}`;
+  const say = (how: 'short' | 'with'): string => `${t.comparison.title}: ${t.comparison[how][compare]}`;
   const noChange = session.answers.summary.isCurrent ? session.current(session.answers.summary)?.noChange : null;
   return [
     ...chips,
     {
       id: 'compare',
-      words: said,
-      full: said,
+      words: say('short'),
+      full: say('with'),
       caution: noChange ? t.comparison.noChange[noChange] : '',
       without: (now) => comparedWith(now, 'none'),
     },

@@ -6,6 +6,7 @@ const { int, signed, signedPct } = numbersOf('en');
 export const comparison = {
   title: 'Compare with',
   with: { none: 'nothing', 'last-year': 'same period last year', previous: 'previous period' },
+  short: { 'last-year': 'last year', previous: 'previous period' },
   withHints: {
     none: 'No comparison.',
     'last-year': 'The comparison every police report uses: the same days a year earlier.',

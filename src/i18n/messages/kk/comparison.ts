@@ -8,6 +8,7 @@ const { int, signed, signedPct } = numbersOf('kk');
 export const comparison: typeof en = {
   title: 'Салыстыру',
   with: { none: 'салыстырусыз', 'last-year': 'өткен жылдың сәйкес кезеңі', previous: 'алдыңғы кезең' },
+  short: { 'last-year': 'өткен жыл', previous: 'алдыңғы кезең' },
   withHints: {
     none: 'Салыстырылмайды.',
     'last-year': 'Полиция есептерінде қабылданған салыстыру: бір жыл бұрынғы дәл сол күндер.',

@@ -11,6 +11,7 @@ export const comparison: typeof en = {
     'last-year': 'аналогичный период прошлого года (АППГ)',
     previous: 'предыдущий период',
   },
+  short: { 'last-year': 'АППГ', previous: 'предыдущий период' },
   withHints: {
     none: 'Без сравнения.',
     'last-year': 'Сравнение, принятое в отчётах полиции: те же дни годом раньше.',
