@@ -87,6 +87,22 @@ describe('a narrow desk', () => {
     await page.close();
   });
 
+  it('keeps a district with its change to two lines, so that all of them are seen at once', async () => {
+    const [locale] = inTurn(LOCALES);
+    const compared = 'compare=last-year&from=2020-01-01&to=2021-01-01';
+    const { page } = await visit(app, `?tab=areas&lang=${locale}&${compared}`, {
+      map: 'none',
+      width: 1440,
+      height: 900,
+    });
+    await settled(page);
+    const rows = page.locator('.content table tbody tr');
+    await soon(() => rows.count()).toBeGreaterThan(8);
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(Math.max(...heights.slice(0, 8))).toBeLessThan(50);
+    await page.close();
+  });
+
   it('shows on a phone the colours with their numbers while the map is seen, and over no tool when all of it unfolds', async () => {
     const [locale] = inTurn(LOCALES);
     const compared = 'compare=last-year&from=2020-01-01&to=2021-01-01';
