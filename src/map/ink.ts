@@ -62,7 +62,7 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     outside: '#0b0f13',
     ground: '#171d24',
     veil: '#11161c',
-    hatch: '#333d47',
+    hatch: '#3f4b57',
     roadMain: '#56616e',
     roadMinor: '#343d47',
     district: '#7f8b99',

@@ -101,7 +101,7 @@ export function classesOf(scale: Scale): readonly ClassRange[] {
  */
 const SEQUENTIAL: Readonly<Record<Theme, readonly string[]>> = {
   light: ['#fbdf9d', '#f3ab55', '#dd6a36', '#a9322f', '#5c102c'],
-  dark: ['#57284f', '#93305a', '#cf504c', '#f0994a', '#fde79b'],
+  dark: ['#652e5b', '#ad386a', '#d56764', '#f1a25b', '#fde79b'],
 };
 const FALL: Readonly<Record<Theme, readonly string[]>> = {
   light: ['#b5d3ea', '#4d8ec4', '#0f3f7d'],

@@ -64,6 +64,14 @@ describe('every ramp', () => {
     },
   );
 
+  it('begins on the dark ground half as bright again as that, and goes on in even steps', () => {
+    const ramp = rampOf({ kind: 'sequential', breaks: [1, 2, 3, 4, 5] }, 'dark');
+    const steps = ramp.map((colour, k) => contrast(colour, ramp[k - 1] ?? INK.dark.ground));
+    expect(steps[0]).toBeGreaterThanOrEqual(1.5);
+    expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.1);
+    expect(contrast(INK.dark.hatch, INK.dark.ground)).toBeGreaterThanOrEqual(1.8);
+  });
+
   it.each(CASES.filter(([, kind]) => kind === 'sequential'))(
     'ends in a colour that stands off from the ground by 3:1 (%s, %s, %i)',
     (theme, _, __, ramp) => {
