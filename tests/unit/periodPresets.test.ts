@@ -81,6 +81,11 @@ describe('the dates under the bar', () => {
     }
   });
 
+  test('a last year that has begun has its word on a phone too', () => {
+    const ticks = timeAxis({ fromMs: day(2019, 1, 1), toMs: day(2021, 5, 1) }, 288);
+    expect(ticks.map(({ ms }) => formatIsoDate(ms))).toEqual(['2019-01-01', '2020-01-01', '2021-01-01']);
+  });
+
   test('January stands for its year', () => {
     const ticks = timeAxis({ fromMs: day(2023, 11, 5), toMs: day(2024, 3, 20) }, 500);
     expect(ticks.map(({ ms, unit }) => [formatIsoDate(ms), unit])).toEqual([

@@ -11,6 +11,8 @@ export interface Tick {
 
 /** Width that the words of a tick take, px: «22 қыркүйек», «қыркүйек», «2024». */
 const WIDTH: Readonly<Record<TickUnit, number>> = { day: 86, month: 72, year: 44 };
+/** The four digits alone. */
+const YEAR_PX = 34;
 /** Steps between ticks, from the finest; days of a week begin on Monday, so that weeks stay readable. */
 const STEPS: readonly (readonly [TickUnit, number, days: number])[] = [
   ['day', 1, 1],
@@ -33,7 +35,10 @@ export function timeAxis(period: Period, widthPx: number): readonly Tick[] {
   const shown: Tick[] = [];
   for (let ms = firstTick(period.fromMs, unit, every); ms < period.toMs; ms = nextTick(ms, unit, every)) {
     const leftPx = ((ms - period.fromMs) / (period.toMs - period.fromMs)) * widthPx;
-    if (leftPx + WIDTH[unit] <= widthPx + 1) shown.push({ ms, unit: unitOf(ms, unit) });
+    const said = unitOf(ms, unit);
+    // At the right end a year needs no gap to the next one.
+    const px = said === 'year' ? YEAR_PX : WIDTH[unit];
+    if (leftPx + px <= widthPx + 1) shown.push({ ms, unit: said });
   }
   return shown;
 }

@@ -75,8 +75,8 @@ export const wall = {
     tooFew: 'too few for a percentage',
   },
   stillArriving: (date: string) => `Records of the days after ${date} are still arriving: they are not counted here.`,
-  quarantine: (year: number, facts: string) =>
-    `The days a year earlier reach into the quarantine of spring ${year} (${facts}): compare with care.`,
+  quarantine: (year: number) =>
+    `The days a year earlier reach into the quarantine of spring ${year}: compare with care.`,
   notCause: 'A change by itself does not tell its cause.',
   cells: {
     legend: 'Incidents per km² a year',

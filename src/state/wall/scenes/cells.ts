@@ -52,7 +52,7 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
               details: [
                 ...(fact.unit === 'per-100k' ? [wordFor(words.units, fact.unit)] : []),
                 ...readingsOf(locale, [fact], indicators),
-                `${fact.fact} · ${sourceWords(locale, fact.fact)}`,
+                sourceWords(locale, fact.fact),
               ],
             },
           ]

@@ -1,6 +1,6 @@
 import { yearsNotPublished, yearsPublished, type Indicator } from '../../../domain/indicator';
 import { messagesFor, type Locale } from '../../../i18n';
-import { indicatorFigure, readingsOf, sourceWords } from '../../words/indicators';
+import { indicatorFigure, readingsOf } from '../../words/indicators';
 import { CONFOUNDING_FACTS, confoundingWords, factSources } from './parts';
 import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 
@@ -36,7 +36,7 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
       })),
       sentences: [...confoundingWords(locale), ...readingsOf(locale, shown, indicators)],
       caption: slide.scene.text,
-      sources: [...bySource(shown, locale), ...factSources(locale, CONFOUNDING_FACTS)],
+      sources: factSources(locale, [...shown.map(({ fact }) => fact), ...CONFOUNDING_FACTS]),
     },
     picture: null,
   };
@@ -58,7 +58,7 @@ function barsOf(
       bar: {
         label,
         value: i.value,
-        text: `${indicatorFigure(locale, i, all)} (${i.fact})`,
+        text: indicatorFigure(locale, i, all),
         tone: i.kind === 'target' ? 'target' : 'now',
       } satisfies Bar,
     };
@@ -68,13 +68,4 @@ function barsOf(
     bar: { label: t.actual(String(year)), value: null, text: shell.notPublished, tone: 'past' } satisfies Bar,
   }));
   return [...bars, ...holes].sort((a, b) => a.year - b.year).map(({ bar }) => bar);
-}
-
-/** Facts of one source are named together: "F2, F3: ...". */
-function bySource(items: readonly Indicator[], locale: Locale): readonly string[] {
-  const facts = [...new Set(items.map(({ fact }) => fact))];
-  const sources = [...new Set(facts.map((fact) => sourceWords(locale, fact)))];
-  return sources.map(
-    (source) => `${facts.filter((fact) => sourceWords(locale, fact) === source).join(', ')}: ${source}`,
-  );
 }

@@ -59,25 +59,24 @@ export function sourcesOf(snapshot: Snapshot, locale: Locale): readonly string[]
 }
 
 /** Where facts that a sentence leans on come from, one piece each. */
-export const factSources = (locale: Locale, facts: readonly string[]): readonly string[] =>
-  facts.map((fact) => `${fact}: ${sourceWords(locale, fact)}`);
+export const factSources = (locale: Locale, facts: readonly string[]): readonly string[] => [
+  ...new Set(facts.map((fact) => sourceWords(locale, fact))),
+];
 
 /** Facts behind the sentence on confounding: the police's own reasons, and the whole country's fall. */
 export const CONFOUNDING_FACTS: readonly string[] = CONFOUNDED?.facts ?? [];
 
 /**
- * The sentence on confounding with the numbers of its facts, which the foot gives the sources of; none for a city
- * without such a year.
+ * The sentence on confounding, which the foot gives the sources of; none for a city without such a year.
  */
 export function confoundingWords(locale: Locale): readonly string[] {
   if (!CONFOUNDED) return [];
-  const sentence = messagesFor(locale).indicators.confounding(CONFOUNDED.year);
-  return [`${sentence.replace(/\.$/, '')} (${CONFOUNDING_FACTS.join(', ')}).`];
+  return [messagesFor(locale).indicators.confounding(CONFOUNDED.year)];
 }
 
 /** The sentence on counts that are held against those of the quarantine. */
 export const quarantineWords = (locale: Locale): readonly string[] =>
-  CONFOUNDED ? [messagesFor(locale).wall.quarantine(CONFOUNDED.year, CONFOUNDED.quarantineFacts.join(', '))] : [];
+  CONFOUNDED ? [messagesFor(locale).wall.quarantine(CONFOUNDED.year)] : [];
 
 /** Facts behind it. */
 export const QUARANTINE_FACTS: readonly string[] = CONFOUNDED?.quarantineFacts ?? [];
