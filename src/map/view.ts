@@ -39,6 +39,8 @@ export interface MapPick {
   readonly lon: number;
   readonly lat: number;
   readonly target: MapTarget | null;
+  /** By Enter, in the middle of the map. */
+  readonly isByKey?: boolean;
 }
 
 /** A point of the ground on the map's box, CSS pixels from its left and top; it may lie outside. */

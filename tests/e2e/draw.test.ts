@@ -110,6 +110,7 @@ describe('drawing on the map', () => {
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await openTools(page);
     await tool(t.tools.rectangle);
     const before = address(page).get('map');
     await touch('touchStart', [{ x, y }]);
@@ -138,6 +139,37 @@ describe('drawing on the map', () => {
     await page.waitForTimeout(1500);
     expect(address(page).get('map')).toBe('76.93000,43.25000,13.00');
     expect(errors).toEqual([]);
+  });
+
+  it('ends by Enter what the mouse has drawn, in one line over the search while a tool is in hand, and leaves the card alone', async () => {
+    const { page, errors } = await visit(app, '?lang=ru&map=76.93,43.25,13', { map: 'blank' });
+    const { draw: words } = messagesFor('ru');
+    await settled(page);
+    const opener = page.getByRole('button', { name: words.open, exact: true });
+    await opener.click();
+    await page.getByRole('button', { name: words.tools.polygon, exact: true }).click();
+    const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    for (const [dx, dy] of [
+      [-150, -90],
+      [120, -140],
+      [60, 130],
+    ]) {
+      await page.mouse.click(x + dx, y + dy);
+      await page.mouse.move(x + dx + 20, y + dy + 20);
+    }
+    const tools = (await page.locator('.draw .tools').boundingBox())!;
+    expect(tools.height).toBeLessThan(60);
+    expect(tools.x).toBeCloseTo((await page.locator('.find').boundingBox())!.x, 0);
+    await page.keyboard.press('Enter');
+    await soon(() => address(page).get('shapes')).toMatch(/^;polygon:/);
+    expect(address(page).get('shapes')?.split('~')).toHaveLength(3);
+    const shown = () => Promise.all(['.draw .tools', '.shapes .card'].map((what) => page.locator(what).count()));
+    await soon(shown).toEqual([0, 1]);
+    await opener.click();
+    await soon(shown).toEqual([1, 0]);
+    expect(errors).toEqual([]);
+    await page.close();
   });
 
   it('makes a polygon by keys alone: Enter sets a point in the middle of the map, Enter twice ends', async () => {

@@ -40,6 +40,7 @@ export class DrawState {
     readonly before: View;
     readonly after: View;
   } | null = $state.raw(null);
+  #isLastByKey = false;
   /** The drag under way set the first point. */
   #isBegun = false;
   readonly #session: Session;
@@ -137,11 +138,17 @@ export class DrawState {
   }
 
   /** A press on the map; `nearM` = metres that a hand may miss a point by. */
-  press(at: LonLat, nearM: number): void {
+  press(at: LonLat, nearM: number, isByKey = false): void {
     if (this.tool === null) return;
+    this.#isLastByKey = isByKey;
     const { points, ground } = press(this.tool, this.points, at, nearM);
     this.points = points;
     if (ground) this.#keep(ground);
+  }
+
+  /** The last point was set by a pointer: Enter ends the shape and sets none where nobody points. */
+  get isByHand(): boolean {
+    return this.points.length > 0 && !this.#isLastByKey;
   }
 
   /** Whether what is in hand can be dragged out; by presses it is drawn too. */
@@ -165,7 +172,8 @@ export class DrawState {
 
   /** The shape as it stands, where it is one. */
   finish(): void {
-    const ground = this.tool && groundOf(this.tool, this.points);
+    // Of two points the second is where the pointer is.
+    const ground = this.isDraggedOut ? this.draft : this.tool && groundOf(this.tool, this.points);
     if (ground) this.#keep(ground);
   }
 
