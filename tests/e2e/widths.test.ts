@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/i18n';
+import { CITY_BOX } from '../../src/domain/thisCity';
+import { LOCALES, messagesFor } from '../../src/i18n';
+import { mercator, WORLD_PX } from '../../src/state/map/firstCamera';
 import { inTurn } from '../prove';
 import { openTab, soon, speak } from './planner';
 import { settled, startApp, visit, type App } from './app';
@@ -84,6 +86,26 @@ describe('a narrow desk', () => {
       }
       expect(lines.size).toBeGreaterThan(2);
     }
+    await page.close();
+  });
+
+  it('keeps what is in force to one row, and shows the whole city below it', async () => {
+    const [locale] = inTurn(LOCALES);
+    const inForce = 'compare=last-year&from=2020-01-01&to=2021-01-01&category=theft&hours=0-5';
+    const { page } = await visit(app, `?lang=${locale}&${inForce}`, { map: 'blank', width: 1280, height: 720 });
+    await settled(page);
+    const chips = page.getByRole('group', { name: messagesFor(locale).filters.inForce });
+    await soon(() => chips.locator('li').count()).toBeGreaterThan(3);
+    const row = (await chips.boundingBox())!;
+    expect(row.height).toBeLessThan(50);
+    await page.getByRole('button', { name: messagesFor(locale).shell.actions.wholeCity, exact: true }).click();
+    const map = (await page.locator('.maplibregl-canvas').first().boundingBox())!;
+    const north = (): number => {
+      const [, lat, zoom] = (new URL(page.url()).searchParams.get('map') ?? '').split(',').map(Number);
+      const worlds = mercator(CITY_BOX[3]) - mercator(lat);
+      return map.y + map.height / 2 - worlds * WORLD_PX * 2 ** zoom;
+    };
+    await soon(north).toBeGreaterThan(row.y + row.height);
     await page.close();
   });
 
