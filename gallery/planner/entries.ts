@@ -45,6 +45,10 @@ import Planner from '../../src/ui/shell/Planner.svelte';
 import UnknownCity from '../../src/ui/shell/UnknownCity.svelte';
 import Search from '../../src/ui/shell/Search.svelte';
 import PlaceCard from '../../src/ui/shell/PlaceCard.svelte';
+// What the page loads when it is opened is there at once, so that no picture is taken before it.
+import '../../src/questions/siting/Panel.svelte';
+import '../../src/questions/siting/panel/scenarios/Scenarios.svelte';
+import '../../src/ui/planner/publish/PublishPanel.svelte';
 import { words as sitingWords } from '../../src/questions/siting/words';
 import SpanNote from '../../src/questions/health/SpanNote.svelte';
 import { USUAL_SETTINGS } from '../../src/questions';
