@@ -49,6 +49,8 @@ export interface Mask {
   readonly addedM2?: number;
   /** What was drawn, of `drawn`: what lies in it is an incident of it, by the rule of the filter by ground. */
   readonly grounds?: readonly DrawnGround[];
+  /** The same with straight sides, beyond the city too. */
+  readonly asDrawn?: PlanarShape;
 }
 
 /** Sizes of a study area in km²: all of it, and what the dataset's own incidents added; null without one. */

@@ -3,6 +3,7 @@ import { multiPolygon } from '@turf/helpers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insideShape } from '../../src/analysis/shape/insideShape';
+import { answerConcentration } from '../../src/analysis/answer/answerConcentration';
 import { answerCross } from '../../src/analysis/answer/answerCross';
 import { answerDensity } from '../../src/analysis/answer/answerDensity';
 import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
@@ -140,10 +141,11 @@ describe('what lies in drawn ground', () => {
           density: grid.incidents,
           outside: study.table.count - grid.outside,
           districts: answerDistricts(study, studied).total,
+          concentration: finish(answerConcentration(study, { ...whole, mask, cellM: 250 })).incidents,
           beside: finish(answerCross(study, crossFilter(study.table, study.districtOfRow, []), studied.filter)).count,
         }).toEqual(
           Object.fromEntries(
-            ['card', 'strip', 'stripSays', 'density', 'outside', 'districts', 'beside'].map((of) => [
+            ['card', 'strip', 'stripSays', 'density', 'outside', 'districts', 'concentration', 'beside'].map((of) => [
               of,
               filtered.length,
             ]),

@@ -1,8 +1,10 @@
 import type { Mask } from '../../domain/area';
 import type { PlanarPoints } from '../../domain/points';
 import { pointCount } from '../../domain/points';
+import type { PlanarShape } from '../../domain/geometry';
 import { cellShares } from '../shape/cellShares';
 import { touchesShape } from '../shape/insideShape';
+import { orientedEdges } from '../shape/orientedEdges';
 import { shapeIndex } from '../shape/shapeIndex';
 
 /** Part of a cell below which its area is rounding: a cell that only meets the mask's border has none. */
@@ -10,9 +12,9 @@ const LEAST_SHARE = 1e-9;
 
 /** The squares of a study area. Cell numbers count row by row from the south-west, -1 = not in the study area. */
 export interface StudyCells {
-  /** Cells that belong. */
+  /** Cells that belong, those beyond the city among them that were asked for so far (`maskCells`). */
   readonly count: number;
-  /** Numbers run below this. */
+  /** Numbers run below this; Infinity = it is not known how far. */
   readonly size: number;
   /** Area of a cell inside the study area, m²; 0 for a cell that does not belong. */
   areaM2(cell: number): number;
@@ -25,7 +27,8 @@ export interface StudyCells {
 /**
  * Squares floor((x - corner.x) / cellM), floor((y - corner.y) / cellM) that share an area with the mask, clipped to it.
  * The mask is closed: a point on its eastern or northern border whose own square has no part of the mask counts in the
- * square beside it.
+ * square beside it. A point of drawn ground that lies where the mask has nothing (beyond the city) counts all the same,
+ * in its own square, which then belongs too, as far as it was drawn.
  */
 export function maskCells(mask: Mask, cellM: number, corner: { readonly x: number; readonly y: number }): StudyCells {
   const index = shapeIndex(mask.shape);
@@ -43,10 +46,14 @@ export function maskCells(mask: Mask, cellM: number, corner: { readonly x: numbe
   }
   const shareAt = (col: number, row: number): number =>
     col >= 0 && col < cols && row >= 0 && row < rows ? shares[row * cols + col] : 0;
+  const beyond = mask.asDrawn ? cellsBeyond(mask.asDrawn, cellM, corner) : null;
   return {
-    count,
-    size: shares.length,
-    areaM2: (cell) => shares[cell] * cellM * cellM,
+    get count() {
+      return count + (beyond?.shares.length ?? 0);
+    },
+    size: beyond ? Infinity : shares.length,
+    areaM2: (cell) =>
+      (cell < shares.length ? shares[cell] : (beyond?.shares[cell - shares.length] ?? 0)) * cellM * cellM,
     cellOf: (x, y, held) => {
       const col = Math.floor((x - corner.x) / cellM) - firstCol;
       const row = Math.floor((y - corner.y) / cellM) - firstRow;
@@ -54,11 +61,37 @@ export function maskCells(mask: Mask, cellM: number, corner: { readonly x: numbe
       if (share === 1) return row * cols + col;
       if (!(held ?? touchesShape(index, x, y))) return -1;
       if (share > 0) return row * cols + col;
-      if (shareAt(col - 1, row) > 0) return row * cols + col - 1;
-      if (shareAt(col, row - 1) > 0) return (row - 1) * cols + col;
-      return shareAt(col - 1, row - 1) > 0 ? (row - 1) * cols + col - 1 : -1;
+      if (held === undefined || touchesShape(index, x, y)) {
+        if (shareAt(col - 1, row) > 0) return row * cols + col - 1;
+        if (shareAt(col, row - 1) > 0) return (row - 1) * cols + col;
+        if (shareAt(col - 1, row - 1) > 0) return (row - 1) * cols + col - 1;
+      }
+      return held && beyond ? shares.length + beyond.cellAt(firstCol + col, firstRow + row) : -1;
     },
-    areaClasses: () => classesOf(shares, cellM),
+    areaClasses: () => classesOf(beyond ? [...shares, ...beyond.shares] : shares, cellM),
+  };
+}
+
+/** Squares of drawn ground beyond the mask, numbered as they are asked for, and how much of each was drawn. */
+function cellsBeyond(
+  shape: PlanarShape,
+  cellM: number,
+  corner: { readonly x: number; readonly y: number },
+): { readonly shares: readonly number[]; cellAt(col: number, row: number): number } {
+  const shares: number[] = [];
+  const known = new Map<string, number>();
+  const edges = orientedEdges(shape);
+  return {
+    shares,
+    cellAt: (col, row) => {
+      const key = `${col},${row}`;
+      const cell = known.get(key) ?? shares.length;
+      if (cell < shares.length) return cell;
+      const [share] = cellShares(edges, corner.x + col * cellM, corner.y + row * cellM, 1, 1, cellM);
+      shares.push(Math.min(1, Math.max(LEAST_SHARE, share)));
+      known.set(key, cell);
+      return cell;
+    },
   };
 }
 
@@ -95,7 +128,7 @@ export function boxCells(
 }
 
 /** Clipped cells are gathered into classes of a sixty-fourth of a cell, each with its mean area. */
-function classesOf(shares: Float64Array, cellM: number): [number, number][] {
+function classesOf(shares: ArrayLike<number> & Iterable<number>, cellM: number): [number, number][] {
   const STEPS = 64;
   const sums = new Float64Array(STEPS + 1);
   const counts = new Uint32Array(STEPS + 1);

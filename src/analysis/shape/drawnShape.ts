@@ -39,11 +39,18 @@ export function drawnMask(grounds: readonly DrawnGround[], city: Mask): Mask | n
   const joined = joinedGround(grounds);
   if (!joined) return null;
   const within = intersect(featureCollection([joined, planeOf(city.shape)]));
-  const rings = polygonsOf(within ?? joined).flatMap((polygon) =>
-    polygon.map((ring, k) => turned(Float64Array.from(ring.flat()), k === 0)),
-  );
-  return { id: 'drawn', shape: { rings }, areaM2: rings.reduce((sum, ring) => sum + signedArea(ring), 0), grounds };
+  const rings = ringsOfPlane(within ?? joined);
+  return {
+    id: 'drawn',
+    shape: { rings },
+    areaM2: rings.reduce((sum, ring) => sum + signedArea(ring), 0),
+    grounds,
+    asDrawn: { rings: within ? ringsOfPlane(joined) : rings },
+  };
 }
+
+const ringsOfPlane = (plane: Plane): Float64Array[] =>
+  polygonsOf(plane).flatMap((polygon) => polygon.map((ring, k) => turned(Float64Array.from(ring.flat()), k === 0)));
 
 function joinedGround(grounds: readonly DrawnGround[]): Plane | null {
   const parts = grounds.flatMap((ground) =>
