@@ -89,6 +89,8 @@ export interface AreaRow {
    * inside, and there are no rates, which would be of ground and people that are not.
    */
   readonly isCut?: true;
+  /** All of the area lies outside that ground: nothing of it was asked about, and its count of 0 says nothing. */
+  readonly isOutside?: true;
   /** Days of the period for which this area has data; null when the data have no time. */
   readonly filledDays: number | null;
   readonly change?: Change;

@@ -218,13 +218,14 @@ export function crossesItself(points: readonly LonLat[]): boolean {
   const n = ring.length;
   const edge = (k: number): Edge => [ring[k], ring[(k + 1) % n]];
   for (let i = 0; i < n; i++)
-    for (let j = i + 2; j < n - (i === 0 ? 1 : 0); j++) if (meet(edge(i), edge(j))) return true;
+    for (let j = i + 2; j < n - (i === 0 ? 1 : 0); j++) if (edgesMeet(edge(i), edge(j))) return true;
   return false;
 }
 
 type Edge = readonly [from: LonLat, to: LonLat];
 
-function meet([a, b]: Edge, [c, d]: Edge): boolean {
+/** Do two edges have a point in common, an end among them? */
+export function edgesMeet([a, b]: Edge, [c, d]: Edge): boolean {
   const of = (from: LonLat, to: LonLat, at: LonLat): number => Math.sign(side(...from, ...to, ...at));
   const [ofC, ofD, ofA, ofB] = [of(a, b, c), of(a, b, d), of(c, d, a), of(c, d, b)];
   if (ofC * ofD > 0 || ofA * ofB > 0) return false;

@@ -83,6 +83,22 @@ describe('a study area that was drawn', () => {
     for (const { isCut, per100k } of rows) expect(per100k === null).toBe(isCut === true);
   });
 
+  test('says of a district wholly outside it that it is, without a count that reads as none, and no other', async () => {
+    for (const option of ['--mask', '--inside']) {
+      const found = await json('districts', option, CIRCLE);
+      const rows = found['districts'] as { count: number; isOutside?: true; change?: unknown }[];
+      expect(rows.filter(({ isOutside }) => isOutside).length).toBeGreaterThan(0);
+      for (const { count, isOutside } of rows) expect(count > 0 && isOutside).toBeFalsy();
+      const said = await run('districts', option, CIRCLE, '--incidents', 'demo', '--format', 'text');
+      expect(said.stdout).toMatch(/\(wholly outside\) +—/);
+      expect(said.stdout).toMatch(/\(not wholly inside\) +[1-9]/);
+      const csv = await run('districts', option, CIRCLE, '--incidents', 'demo', '--format', 'csv');
+      expect(csv.stdout).toMatch(/^[a-z-]+,,/m);
+    }
+    const whole = await json('districts', '--inside', 'circle:76.93,43.25:20000');
+    expect((whole['districts'] as { isOutside?: true }[]).some(({ isOutside }) => isOutside)).toBe(false);
+  });
+
   test.each([
     ['health', CIRCLE],
     ['sites', CIRCLE],

@@ -3,7 +3,8 @@ import type { Area } from '../../domain/area';
 import { NO_FILTER, type IncidentFilter } from '../../domain/filter';
 import { areasAnswer, districtsAnswer, type AreasInput } from '../areas/districtsAnswer';
 import { silencesByPart } from '../span/silentRows';
-import { groundPasses } from '../selection/placePasses';
+import { groundPasses, groundsAsked } from '../selection/placePasses';
+import { meetsGround } from '../shape/meetsGround';
 import { buildLocator, countsByArea, countsByRow, type AreaLocator } from '../areas/locator';
 import { missingDays } from '../comparison/whyNoChange';
 import { rowsOf, selectRows, type Selection } from './selection';
@@ -86,8 +87,13 @@ function cutAreas(
       : countsByRow(districtOfRow, city.districts.length, rows, null).counts;
   const inCity = (rows: Uint32Array): number => rows.reduce((n, row) => n + (districtOfRow[row] >= 0 ? 1 : 0), 0);
   const [before, after] = [counts(all), counts(left)];
+  const meetsAny = groundsAsked(filter).map((grounds) => grounds.map(meetsGround));
+  const areas = own ? own.areas : city.districts;
   return {
     areas: Array.from(before, (count, k) => count === 0 || after[k] < count),
+    outside: areas.map(
+      ({ geometry }, k) => after[k] === 0 && meetsAny.some((any) => !any.some((meets) => meets(geometry))),
+    ),
     city: inCity(left) < inCity(all),
   };
 }

@@ -30,8 +30,15 @@ export interface AreasInput {
    * Days of the period, and of the compared one, on which each area fell silent: no data, which is no fall to nothing.
    */
   readonly silent?: readonly { readonly now: number; readonly before: number }[] | null;
-  /** Of which areas, and whether of the city, a condition on the ground leaves something out; none = of none. */
-  readonly cut?: { readonly areas: readonly boolean[]; readonly city: boolean } | null;
+  /**
+   * Of which areas, and whether of the city, a condition on the ground leaves something out, and of which it leaves
+   * nothing at all; none = of none.
+   */
+  readonly cut?: {
+    readonly areas: readonly boolean[];
+    readonly outside: readonly boolean[];
+    readonly city: boolean;
+  } | null;
   readonly isOfStudied?: boolean;
   /** Days of the two periods when they differ. */
   readonly days?: { readonly now: number; readonly before: number } | undefined;
@@ -61,9 +68,9 @@ const headsOfAll = ({ areas, inCity }: AreasInput): number | null =>
 
 /**
  * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time.
- * An area that is cut by a condition on the ground has none. An area that fell silent has rates of its other days and
- * no change; without any other day it has none. The city's rates leave out incidents outside it; `total` includes
- * them.
+ * An area that is cut by a condition on the ground has none; one wholly outside it has no change either. An area that
+ * fell silent has rates of its other days and no change; without any other day it has none. The city's rates leave
+ * out incidents outside it; `total` includes them.
  */
 export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const { areas, now, before, period, cityAreaKm2 } = input;
@@ -137,7 +144,11 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
         ...rates(now.counts[k], area.areaKm2, population, input.cut?.areas[k] ?? false, silent.now),
         population,
         filledDays: filledDays(silent.now),
-        ...(isSilent && before ? { noChange: 'no-data' as const } : changeOf(now.counts[k], before?.counts[k])),
+        ...(input.cut?.outside[k]
+          ? { isOutside: true as const }
+          : isSilent && before
+            ? { noChange: 'no-data' as const }
+            : changeOf(now.counts[k], before?.counts[k])),
       };
     }),
   };

@@ -1,5 +1,6 @@
 /** Conditions of a filter that ask where a row lies: the other part of its one rule (`passes`). */
 import type { IncidentFilter } from '../../domain/filter';
+import type { Ground } from '../../domain/drawnGround';
 import type { LonLat } from '../../domain/geometry';
 import type { IncidentTable } from '../../domain/incident';
 import { isInside } from '../../domain/drawn';
@@ -38,6 +39,13 @@ export function placePasses(
 /** What each of the filter's conditions on the ground lets pass, a drawn study area among them; [] = none is set. */
 export const groundPasses = (table: IncidentTable, filter: IncidentFilter): readonly ((row: number) => boolean)[] =>
   (['near', 'within', 'studied'] as const).flatMap((of) => placePasses(of, table, filter) ?? []);
+
+/** The grounds of those conditions, each as grounds of which any may hold a row. */
+export const groundsAsked = ({ near, within, studied }: IncidentFilter): readonly (readonly Ground[])[] => [
+  ...(near ? [[{ kind: 'circle', at: [near.lon, near.lat], radiusM: near.radiusM } as const]] : []),
+  ...(within ? [[within]] : []),
+  ...(studied ? [groundsOfMask(studied)] : []),
+];
 
 /** Is a place exactly one of these points. */
 const isExcludedFrom = (excluded: readonly LonLat[]): ((lon: number, lat: number) => boolean) =>

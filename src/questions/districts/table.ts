@@ -52,7 +52,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
     rows: [
       ...answer.districts.map((d) => [
         d.id,
-        d.count,
+        d.isOutside ? null : d.count,
         d.areaKm2,
         d.perKm2,
         d.per100k,

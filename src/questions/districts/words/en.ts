@@ -25,5 +25,8 @@ export const en = {
   cut: 'not wholly inside',
   cutHint:
     'An area marked “not wholly inside” is cut by the studied shape or by the filter’s ground: only what lies inside is counted, and no rate is given, for it would be of ground and people outside.',
+  outside: 'wholly outside',
+  outsideHint:
+    'An area marked “wholly outside” has no ground in common with that shape or place: it was not asked about, which is why a dash stands there and no zero.',
   twin: { verb: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
 };

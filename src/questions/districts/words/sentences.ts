@@ -26,12 +26,12 @@ export const sentencesOf =
         : [NO_VALUE, NO_VALUE];
     };
     const rows = answer.districts.map((row, k) => [
-      row.isCut ? `${nameIn(locale, areas[k].names)} (${said.cut})` : nameIn(locale, areas[k].names),
-      row.filledDays === 0 && row.count === 0 ? t.span.noData : int(row.count),
+      nameIn(locale, areas[k].names) + (row.isOutside ? ` (${said.outside})` : row.isCut ? ` (${said.cut})` : ''),
+      row.isOutside ? NO_VALUE : row.filledDays === 0 && row.count === 0 ? t.span.noData : int(row.count),
       num(row.areaKm2),
       num(row.perKm2),
       num(row.per100k),
-      ...changeOf(row.change, row.noChange ?? answer.noChange),
+      ...changeOf(row.change, row.isOutside ? null : (row.noChange ?? answer.noChange)),
     ]);
     const { city } = answer;
     const blank = ['', '', '', ...(isCompared ? ['', ''] : [])];
@@ -65,7 +65,8 @@ export const sentencesOf =
         ],
         rows,
       },
-      ...(answer.districts.some((row) => row.isCut) ? [said.cutHint] : []),
+      ...(answer.districts.some((row) => row.isCut && !row.isOutside) ? [said.cutHint] : []),
+      ...(answer.districts.some((row) => row.isOutside) ? [said.outsideHint] : []),
       ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated(first, last)] : []),
       ...(OWN_CITY?.districts === null && !areAreasOwn ? [t.cities.hullRates] : []),
       ...(lacking === '' ? [] : [t.span.cityRateLacks(lacking)]),
