@@ -6,7 +6,7 @@ import { parsePosts } from '../../src/domain/parse/posts';
 import type { Thing } from '../../src/domain/thing';
 import { LOCALES } from '../../src/i18n';
 import { finder, placesToFind, type Finder, type FindIn } from '../../src/state/find/finder';
-import { settingsToFind } from '../../src/state/find/settings';
+import { settingsToFind, wordsToFind } from '../../src/state/find/settings';
 import { placeFeatures } from '../../src/state/map/mapFiles';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 import { roomTitle } from '../../src/state/words/names';
@@ -170,6 +170,31 @@ describe('a city of the user’s own', () => {
     expect(bare.groups).toEqual(['point', 'room', 'setting']);
     expect(lines('Байтурсынова', bare)).toEqual([]);
     expect(lines('coverage', bare)[0]).toBe('room: Охват');
+  });
+});
+
+describe('what the rooms say', () => {
+  it('is found by its own words where nothing is called so: labels of controls, titles and introductions', () => {
+    expect(lines('Рисунок плотности')[0]).toBe('setting: Рисунок плотности');
+    for (const typed of ['Непрозрачность', 'прозрачность', 'opacity']) {
+      const [first] = search.find(typed).groups.flatMap(({ items }) => items);
+      expect(first?.goes, typed).toMatchObject({ room: 'layers' });
+    }
+    for (const typed of ['открытые', 'вопрос']) expect(lines(typed), typed).not.toEqual([]);
+    // In each language, all that is said of the drawing, and of each room the first that it says.
+    const said = wordsToFind();
+    const roomOf = ({ goes }: (typeof said)[number]) => (goes.to === 'setting' || goes.to === 'room' ? goes.room : '');
+    const rooms = said.map(roomOf);
+    expect(new Set(rooms)).toEqual(new Set(PLANNER_ROOMS));
+    for (const [k, { names, id }] of said.entries())
+      if (rooms.indexOf(rooms[k]) === k || id.startsWith('words layers 0.drawing'))
+        for (const name of names) expect(search.find(name).total, `${id}: ${name}`).toBeGreaterThan(0);
+  });
+
+  it('does not stand before what has the name, and no line comes twice', () => {
+    expect(lines('Радиус сглаживания')[0]).toBe('setting: Радиус сглаживания');
+    const found = lines('порог');
+    expect(new Set(found).size).toBe(found.length);
   });
 });
 

@@ -23,7 +23,7 @@ import { postName } from '../words/names';
 import { placeNames } from '../words/placeNames';
 import { namedPlaces } from './streets';
 import { FIND_GROUPS, type Bounds, type Findable, type FindGroup, type Goes } from './findable';
-import { pageToFind, roomsToFind, settingsToFind } from './settings';
+import { pageToFind, roomsToFind, settingsToFind, wordsToFind } from './settings';
 
 /** Lines that are seen at once. */
 const MOST_FOUND = 8;
@@ -99,7 +99,30 @@ export function finder(of: FindIn): Finder {
     ...pageToFind(),
   ];
   const index = searchIndex(items, fold);
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const said = wordsToFind();
+  const saidIndex = searchIndex(said, fold);
+  const byId = new Map([...items, ...said].map((item) => [item.id, item]));
+  /** What rooms say so where little or nothing is called so: a label or a sentence of a room, each line once. */
+  function alsoSaid(text: string, found: readonly Findable[]): readonly Findable[] {
+    const { found: hits, isGuess } = saidIndex.search(text, MOST_RANKED);
+    const lineOf = ({ titleIn, detailIn }: Findable): string => `${titleIn('ru')}\n${detailIn('ru', '')}`;
+    const seen = new Set(found.map(lineOf));
+    return isGuess
+      ? []
+      : hits.filter((hit) => {
+          const isNew = !seen.has(lineOf(hit));
+          seen.add(lineOf(hit));
+          return isNew;
+        });
+  }
+  function byName(text: string): ReturnType<typeof index.search> {
+    const named = index.search(text, MOST_RANKED);
+    if (!named.isGuess && named.total >= MOST_FOUND) return named;
+    const more = alsoSaid(text, named.isGuess ? [] : named.found);
+    if (more.length === 0) return named;
+    const found = named.isGuess ? more : [...named.found, ...more];
+    return { ...named, found, total: found.length, isGuess: false };
+  }
   return {
     groups: FIND_GROUPS.filter((group) => group === 'point' || items.some((item) => item.group === group)),
     known: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
@@ -108,7 +131,7 @@ export function finder(of: FindIn): Finder {
       const points = typed.filter(isInCity).map((at) => pointToFind(at, of.districts.length > 0 ? districtIn : null));
       // Two numbers that are no point of the city may be a house or a name.
       const { found, total, isGuess, house, isPart } =
-        points.length > 0 ? { ...NOTHING, found: points, total: points.length } : index.search(text, MOST_RANKED);
+        points.length > 0 ? { ...NOTHING, found: points, total: points.length } : byName(text);
       const groups = grouped(found, MOST_FOUND);
       const shown = groups.reduce((sum, group) => sum + group.items.length, 0);
       return { groups, shown, total, isGuess, house, isPart, isOutside: typed.length > 0 && total === 0 };

@@ -6,7 +6,7 @@ import { ROOMS } from '../../questions';
 import { words as densityWords } from '../../questions/density/words';
 import { words as sitingWords } from '../../questions/siting/words';
 import { roomTitle } from '../words/names';
-import { PLANNER_ROOMS, type PlannerRoom } from '../view/rooms';
+import { PLANNER_ROOMS, type PlainRoom, type PlannerRoom } from '../view/rooms';
 import type { Findable } from './findable';
 
 type Also = keyof Messages['search']['also'];
@@ -101,6 +101,63 @@ export const settingsToFind = (): readonly Findable[] =>
     detailIn: (locale) => roomTitle(locale, room),
     goes: { to: 'setting', room, labelIn },
   }));
+
+/** Whose words the rooms speak that no question of the list brings. */
+const WORDS_OF: Readonly<Record<PlainRoom, (locale: Locale, t: Messages) => readonly object[]>> = {
+  layers: (_, t) => [t.layers, t.ground, t.ownGround],
+  filters: (_, t) => [t.filters, t.comparison],
+  when: (_, t) => [t.when],
+  places: (_, t) => [t.table],
+  areas: (_, t) => [t.table.columns],
+  indicators: (_, t) => [t.indicators],
+  scenarios: (_, t) => [t.scenarios],
+  data: (_, t) => [t.project, t.storage, t.cities],
+  publish: (_, t) => [t.publish, t.publishForm],
+  method: (locale) => [densityWords[locale]],
+};
+
+function wordsOf(room: PlannerRoom, locale: Locale): readonly object[] {
+  const question = ROOMS.find(({ id }) => id === room);
+  if (room === 'siting') return [sitingWords[locale]];
+  return question ? [question.shown.words[locale]] : WORDS_OF[room as PlainRoom](locale, messagesFor(locale));
+}
+
+/** Every sentence and label of some words by where it stands in them; what is made of figures is none. */
+function* spoken(words: object, path = ''): Generator<readonly [path: string, text: string]> {
+  for (const [key, value] of Object.entries(words) as [string, unknown][]) {
+    if (typeof value === 'string' && value !== '') yield [`${path}.${key}`, value];
+    else if (typeof value === 'object' && value !== null) yield* spoken(value, `${path}.${key}`);
+  }
+}
+
+/** Longer words are a sentence: it leads to its room, whose title is shorter. */
+const LONGEST_LABEL = 60;
+
+/**
+ * Whatever the rooms say, by the words themselves in all languages: labels of controls, choices, titles and
+ * introductions. Of a label its control is brought into view where the room shows it now, of a sentence the room.
+ */
+export const wordsToFind = (): readonly Findable[] =>
+  PLANNER_ROOMS.flatMap((room) => {
+    const byPath = new Map<string, Map<Locale, string>>();
+    for (const locale of LOCALES)
+      for (const [k, words] of wordsOf(room, locale).entries())
+        for (const [path, text] of spoken(words, String(k)))
+          byPath.set(path, (byPath.get(path) ?? new Map<Locale, string>()).set(locale, text));
+    return [...byPath].map(([path, texts]): Findable => {
+      const isLabel = [...texts.values()].every((text) => text.length <= LONGEST_LABEL);
+      const labelIn = (locale: Locale): string => texts.get(locale) ?? roomTitle(locale, room);
+      return {
+        id: `words ${room} ${path}`,
+        group: isLabel ? 'setting' : 'room',
+        kind: isLabel ? 'setting' : 'room',
+        names: [...texts.values()],
+        titleIn: (locale) => (isLabel ? labelIn(locale) : roomTitle(locale, room)),
+        detailIn: (locale) => (isLabel ? roomTitle(locale, room) : ''),
+        goes: isLabel ? { to: 'setting', room, labelIn } : { to: 'room', room },
+      };
+    });
+  });
 
 /** A language or colours of the page, chosen by their own names or as "language" and "colours". */
 const ofPage = (

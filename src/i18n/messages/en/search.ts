@@ -43,7 +43,7 @@ export const search = {
     bandwidth: 'radius smoothing',
     separation: 'apart minimum',
     vetoReach: 'veto exclude',
-    layers: 'map switch',
+    layers: 'map switch transparency',
     data: 'file import upload storage project',
     table: 'list figures',
     siting: 'suggest optimise plan sites',

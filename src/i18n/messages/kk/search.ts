@@ -44,7 +44,7 @@ export const search: typeof en = {
     bandwidth: 'радиус тегістеу',
     separation: 'арақашықтық',
     vetoReach: 'вето тыйым',
-    layers: 'карта қабат',
+    layers: 'карта қабат мөлдірлік',
     data: 'файл қосу сақтау жоба',
     table: 'тізім жол',
     siting: 'ұсыну жоспар орналастыру',
