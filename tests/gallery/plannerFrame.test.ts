@@ -19,6 +19,7 @@ picturesOf('planner', entries, {
   elsewhere: {
     'src/ui/shell/KeepReminder.svelte':
       'stands only in Safari, days after a file was added: tests/e2e/project.test.ts turns the clock',
+    'src/ui/shell/PaperFoot.svelte': 'holds what a room shows, printed: tests/e2e/paper.test.ts prints it',
     'src/ui/shell/SiteCard.svelte': 'stands on the card of a site of a plan: tests/e2e/siting.test.ts opens it',
     'src/ui/App.svelte': 'makes what its only child shows, and that is the screens of this gallery',
     'src/ui/planner/publish/PublishReport.svelte':
