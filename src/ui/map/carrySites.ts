@@ -1,6 +1,7 @@
-import type { Map as Chart, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
+import type { Map as Chart } from 'maplibre-gl';
 import { targetAt } from '../../map/hit';
 import type { SiteCarry } from '../../map/view';
+import { followHand, isPlainPress, type HandEvent } from './followHand';
 
 /** A press that moves less than this is a click. */
 const STILL_PX = 4;
@@ -19,14 +20,12 @@ export function carrySites(map: Chart, tell: (carry: SiteCarry) => void): () => 
     lat: number;
   } | null = null;
 
-  function press(event: MapMouseEvent | MapTouchEvent): void {
+  function press(event: HandEvent): void {
     if (carried) {
       put('cancel');
       return;
     }
-    const fingers = 'points' in event ? event.points.length : 1;
-    const button = event.originalEvent instanceof MouseEvent ? event.originalEvent.button : 0;
-    const target = fingers === 1 && button === 0 ? targetAt(map, event.point) : null;
+    const target = isPlainPress(event) ? targetAt(map, event.point) : null;
     if (target?.layer !== 'sites') return;
     // The pin's tip is the place, the hand holds its head: the way between the two is kept.
     const [found] = map.queryRenderedFeatures(around(event.point), { layers: ['sites'] });
@@ -46,7 +45,7 @@ export function carrySites(map: Chart, tell: (carry: SiteCarry) => void): () => 
     };
   }
 
-  function move(event: MapMouseEvent | MapTouchEvent): void {
+  function move(event: HandEvent): void {
     if (!carried) return;
     if (!carried.moved) {
       if (Math.hypot(event.point.x - carried.from[0], event.point.y - carried.from[1]) < STILL_PX) return;
@@ -71,32 +70,14 @@ export function carrySites(map: Chart, tell: (carry: SiteCarry) => void): () => 
     if (moved) tell({ phase, id, lon, lat });
   }
 
-  const release = (): void => put('end');
-  const lose = (): void => put('cancel');
   const key = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') put('cancel');
   };
-  map.on('mousedown', press);
-  map.on('touchstart', press);
-  map.on('mousemove', move);
-  map.on('touchmove', move);
-  map.on('touchcancel', lose);
-  // The hand may let go outside the map.
-  window.addEventListener('mouseup', release);
-  window.addEventListener('touchend', release);
+  const stop = followHand(map, { press, move, put });
   window.addEventListener('keydown', key);
-  window.addEventListener('blur', lose);
   return () => {
-    put('cancel');
-    map.off('mousedown', press);
-    map.off('touchstart', press);
-    map.off('mousemove', move);
-    map.off('touchmove', move);
-    map.off('touchcancel', lose);
-    window.removeEventListener('mouseup', release);
-    window.removeEventListener('touchend', release);
+    stop();
     window.removeEventListener('keydown', key);
-    window.removeEventListener('blur', lose);
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Map as Chart, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
+import type { Map as Chart } from 'maplibre-gl';
 import type { DragOut } from '../../map/view';
+import { followHand, isPlainPress, type HandEvent } from './followHand';
 
 /** A press of a mouse, and of a finger, that moves less than this is a click. */
 const STILL_PX = 3;
@@ -13,19 +14,17 @@ export function dragOut(map: Chart, tell: (news: DragOut) => void): () => void {
   let held: { readonly from: { readonly x: number; readonly y: number }; at: DragOut['at']; moved: boolean } | null =
     null;
 
-  function press(event: MapMouseEvent | MapTouchEvent): void {
+  function press(event: HandEvent): void {
     if (held) {
       put('cancel');
       return;
     }
-    const fingers = 'points' in event ? event.points.length : 1;
-    const button = event.originalEvent instanceof MouseEvent ? event.originalEvent.button : 0;
-    if (fingers !== 1 || button !== 0) return;
+    if (!isPlainPress(event)) return;
     map.dragPan.disable();
     held = { from: event.point, at: [event.lngLat.lng, event.lngLat.lat], moved: false };
   }
 
-  function move(event: MapMouseEvent | MapTouchEvent): void {
+  function move(event: HandEvent): void {
     if (!held) return;
     if (!held.moved) {
       const still = 'points' in event ? STILL_FINGER_PX : STILL_PX;
@@ -45,26 +44,5 @@ export function dragOut(map: Chart, tell: (news: DragOut) => void): () => void {
     if (moved) tell({ phase, at });
   }
 
-  const release = (): void => put('end');
-  const lose = (): void => put('cancel');
-  map.on('mousedown', press);
-  map.on('touchstart', press);
-  map.on('mousemove', move);
-  map.on('touchmove', move);
-  map.on('touchcancel', lose);
-  // The hand may let go outside the map.
-  window.addEventListener('mouseup', release);
-  window.addEventListener('touchend', release);
-  window.addEventListener('blur', lose);
-  return () => {
-    put('cancel');
-    map.off('mousedown', press);
-    map.off('touchstart', press);
-    map.off('mousemove', move);
-    map.off('touchmove', move);
-    map.off('touchcancel', lose);
-    window.removeEventListener('mouseup', release);
-    window.removeEventListener('touchend', release);
-    window.removeEventListener('blur', lose);
-  };
+  return followHand(map, { press, move, put });
 }
