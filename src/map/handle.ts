@@ -1,5 +1,6 @@
-import type { Map as Chart } from 'maplibre-gl';
+import { LngLat, type Map as Chart } from 'maplibre-gl';
 import { metresPerPixelAt } from './scaleBar';
+import type { Camera } from '../domain/geometry';
 import { CITY_BOX } from '../domain/thisCity';
 import type { MapHandle, Margins } from './view';
 
@@ -47,12 +48,14 @@ function stillOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
 
 /**
  * What the page may ask of the map, without knowing the map's library. `draw` draws at once what the map was given and
- * has not drawn yet; `over` tells what lies over the map now.
+ * has not drawn yet; `over` tells what lies over the map now, and `head` is told where a flight over the city will
+ * end, before it begins.
  */
 export function makeHandle(
   map: Chart,
   draw: () => void = () => undefined,
   over: () => Margins = () => ({ top: 0, bottom: 0 }),
+  head: (to: Camera) => void = () => undefined,
 ): MapHandle {
   return {
     capture: async () => {
@@ -68,13 +71,17 @@ export function makeHandle(
     size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
     showWholeCity: () => {
       const [west, south, east, north] = CITY_BOX;
-      map.fitBounds(
+      const to = map.cameraForBounds(
         [
           [west, south],
           [east, north],
         ],
         { padding: { left: EDGE, right: EDGE, top: EDGE + over().top, bottom: EDGE + over().bottom } },
       );
+      if (!to?.center || to.zoom === undefined) return;
+      const { lng, lat } = LngLat.convert(to.center);
+      head({ lon: lng, lat, zoom: to.zoom });
+      map.flyTo({ center: [lng, lat], zoom: to.zoom });
     },
     fitPaper: () => {
       draw();

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { toLonLat } from '../../src/domain/projection';
 import { parseHex } from '../../src/map/colour';
 import { exportPng } from '../../src/map/exportPng';
+import { metresPerPixelAt } from '../../src/map/scaleBar';
 import { INK } from '../../src/map/ink';
 import { colourOf } from '../../src/map/scales';
 import type { Camera } from '../../src/domain/geometry';
@@ -200,6 +201,20 @@ describe('the map', () => {
     await shown.set({ data: { ...DATA, density: quiet } });
     await expect.poll(async () => near(await colourAt(shown, HOT), hotColour('dark')), { timeout: 20_000 }).toBe(false);
     expect(shown.faults).toEqual([]);
+  });
+
+  it('flies to the whole city to the end whatever is shown meanwhile, and says where it goes at once', async () => {
+    const shown = await show({ camera: { ...PROPS.camera, zoom: 14 } });
+    shown.map.showWholeCity();
+    const [to] = shown.moves;
+    expect(to?.zoom).toBeLessThan(12);
+    for (const layers of [['districts'], ['density'], ['districts']] as const)
+      await shown.set({ camera: { ...to }, layers: [...layers] });
+    expect(shown.map.metresPerPixel()).toBeLessThan(metresPerPixelAt(to.lat, to.zoom) / 2);
+    await expect
+      .poll(() => shown.map.metresPerPixel() / metresPerPixelAt(to.lat, to.zoom), { timeout: 20_000 })
+      .toBeCloseTo(1, 3);
+    expect(shown.moves).toEqual([to]);
   });
 
   it('follows the view’s camera, tells its own moves, and answers the keyboard', async () => {
