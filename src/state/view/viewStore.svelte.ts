@@ -1,3 +1,4 @@
+import type { Camera } from '../../domain/geometry';
 import { OWN_CITY } from '../../domain/ownCity';
 import { isSpoken, LOCALES, speak, type Locale } from '../../i18n';
 import type { AllSettings } from '../../questions';
@@ -74,6 +75,11 @@ export class ViewStore {
     this.titles = textToNames(params.get('names'));
     this.sizes = textToSizes(params.get('sizes'));
     this.#write = write;
+  }
+
+  /** Where the first visit looks: all of the town in a window of this size. */
+  get home(): Camera {
+    return this.#usual.camera;
   }
 
   get canUndo(): boolean {
