@@ -50,8 +50,6 @@ export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }
     ...names(ink, locale, theme),
     slot('labels'),
     slot('top'),
-    // So far out no name finds room between the posts: it lies over them.
-    districtName(ink, 'district-labels-far', { maxzoom: CROWDED_ZOOM }),
   ];
   const replaced = new Set(foreign ? REPLACED : []);
   const kept = own.filter((layer) => !replaced.has(layer.id));
@@ -264,6 +262,7 @@ function names(ink: Ink, locale: Locale, theme: Theme): LayerSpecification[] {
       },
       paint: halo(ink.labelQuiet, ink),
     },
+    districtName(ink, 'district-labels-far', { maxzoom: CROWDED_ZOOM }),
     districtName(ink, 'district-labels', { minzoom: CROWDED_ZOOM, maxzoom: STREET_ZOOM }),
   ];
 }
