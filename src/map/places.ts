@@ -19,10 +19,9 @@ const RANKS: Readonly<Record<string, readonly [fromZoom: number, strength: numbe
   hospital: [14, 6],
   landmark: [15, 7],
   school: [15, 8],
-  street: [15, 9],
-  crossing: [16, 10],
+  crossing: [16, 9],
 };
-const REST = [15, 11] as const;
+const REST = [15, 10] as const;
 
 const byKind = (column: 0 | 1): ExpressionSpecification =>
   [

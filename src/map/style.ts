@@ -78,7 +78,6 @@ const REPLACED: readonly string[] = [
   'roads-secondary',
   'roads-primary',
   'roads-trunk',
-  'street-labels',
   'place-labels',
 ];
 
@@ -227,30 +226,18 @@ const sign = (theme: Theme): ExpressionSpecification =>
   ] as unknown as ExpressionSpecification;
 
 function names(ink: Ink, locale: Locale, theme: Theme): LayerSpecification[] {
-  const close: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['street', 'crossing']]];
+  // A point that bears a street's name alone would stand beside the line of another street.
+  const named: ExpressionSpecification = ['!=', ['get', 'kind'], 'street'];
   const shown: ExpressionSpecification = ['>=', ['zoom'], PLACE_ZOOM];
   return [
     // At street zoom the district of the screen gives way to what stands in it.
     districtName(ink, 'district-labels-close', { minzoom: STREET_ZOOM }),
     {
-      id: 'street-labels',
-      type: 'symbol',
-      source: 'places',
-      minzoom: 15,
-      filter: ['all', close, shown],
-      layout: {
-        ...text(placeText(locale), REGULAR, [15, 10.5, 17, 12]),
-        'text-padding': 6,
-        'symbol-sort-key': PLACE_STRENGTH,
-      },
-      paint: halo(ink.labelQuiet, ink),
-    },
-    {
       id: 'place-labels',
       type: 'symbol',
       source: 'places',
       minzoom: 11,
-      filter: ['all', ['!', close], shown],
+      filter: ['all', named, shown],
       layout: {
         ...text(placeText(locale), REGULAR, [11, 11, 16, 13]),
         'text-padding': 8,

@@ -10,8 +10,8 @@ import type { Locale } from '../i18n';
 import { labelPoint } from './labelPoint';
 import { TOWN_BOX } from '../domain/thisCity';
 
-/** Names of places and streets: unreadable from afar, and a public screen names no private business. */
-const LEFT_OUT: readonly string[] = ['street-labels', 'place-labels', 'district-labels-far', 'district-labels-close'];
+/** Names of places: unreadable from afar, and a public screen names no private business. */
+const LEFT_OUT: readonly string[] = ['place-labels', 'district-labels-far', 'district-labels-close'];
 
 export interface WallStyleInput {
   readonly districts: readonly Area[];

@@ -10,6 +10,7 @@ import { labelPoint } from '../../src/map/labelPoint';
 import { OVER_FIGURES } from '../../src/map/overFigures';
 import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList } from '../../src/map/origins';
+import { parsePlaceImage, placeImage } from '../../src/map/placeIcons';
 import { Drawer, styleWith } from '../../src/map/drawing';
 import { layersOf } from '../../src/map/layers';
 import type { MapName, Picture } from '../../src/map/layer';
@@ -216,6 +217,19 @@ describe('the base style', () => {
     expect(inOrder(ids)).toBe(true);
     for (const slot of ['slot-fills', 'slot-lines', 'slot-labels']) expect(ids).toContain(slot);
     for (const id of ids) expect(PLANNERS_ORDER).toContain(id);
+  });
+
+  it('names no place that bears a street’s name alone, and a crossing under its sign', () => {
+    const named = style().layers.flatMap((layer) =>
+      layer.type === 'symbol' && layer.source === 'places' ? [layer] : [],
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const { filter, layout } of named) {
+      expect(filter).toEqual(['all', ['!=', ['get', 'kind'], 'street'], expect.anything()]);
+      const signs: unknown = layout?.['icon-image'];
+      expect(signs).toEqual(expect.arrayContaining(['crossing', placeImage('crossing', 'light')]));
+    }
+    expect(parsePlaceImage(placeImage('crossing', 'light'))).toEqual({ kind: 'crossing', theme: 'light' });
   });
 
   it('names districts in the chosen language', () => {
