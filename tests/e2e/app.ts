@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { preview, type Connect, type PreviewServer } from 'vite';
+import { forget, keptPage } from './keptContexts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -14,6 +15,8 @@ export interface App {
   readonly served: string[];
   /** Fresh visitors get the service worker too. */
   readonly keeps: boolean;
+  /** The built files and nothing else, at the host's root: its visitors can come in one context after another. */
+  readonly isPlain: boolean;
   /** The server goes away while the browser stays: no network at all. */
   unplug(): Promise<void>;
   stop(): Promise<void>;
@@ -22,6 +25,8 @@ export interface App {
 /** A browser as the tests of one app see it: its visitors alone, gone when the app stops. */
 interface Visitors {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** A page where visitors with the same options came before, what they left taken away; null while one is there. */
+  nextPage(options: BrowserContextOptions): Promise<Page | null>;
   contexts(): readonly BrowserContext[];
 }
 
@@ -65,6 +70,9 @@ const TAKES_PICTURES = process.env['QYRAGY_PICTURES'] === '1';
 /** Points of the map to a pixel of the page, where nobody looks: by software each frame's time goes with its points. */
 const COARSE = 0.25;
 
+/** Scripts are compiled for an address: each worker of the runner serves at one of its own, file after file. */
+const PORT = 4300 + 20 * Number(process.env['VITEST_POOL_ID'] ?? 0);
+
 const launch = (args: readonly string[] = []): Promise<Browser> => {
   const executablePath = process.env['QYRAGY_CHROMIUM'];
   return chromium.launch({
@@ -83,7 +91,7 @@ export async function startApp({ args = [], answer, keeps = false, under = '/' }
     root: ROOT,
     logLevel: 'error',
     build: { outDir: process.env['QYRAGY_DIST'] ?? 'dist' },
-    preview: { host: '127.0.0.1', port: 4300, strictPort: false },
+    preview: { host: '127.0.0.1', port: PORT, strictPort: false },
     plugins: [
       {
         name: 'watch-requests',
@@ -117,19 +125,28 @@ export async function startApp({ args = [], answer, keeps = false, under = '/' }
       if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
     });
   };
+  const newContext = async (options?: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
+    contexts.add(context);
+    context.on('close', () => contexts.delete(context));
+    return context;
+  };
   return {
     address: `http://localhost:${address.port}${under}`,
     browser: {
-      async newContext(options) {
-        const context = await browser.newContext(options);
-        contexts.add(context);
-        context.on('close', () => contexts.delete(context));
-        return context;
+      newContext,
+      async nextPage(options) {
+        const page = await keptPage(JSON.stringify(options), () => browser.newContext(options));
+        if (!page) return null;
+        contexts.add(page.context());
+        await forget(page, `http://localhost:${address.port}`);
+        return page;
       },
       contexts: () => [...contexts],
     },
     served,
     keeps,
+    isPlain: !own && !answer && !keeps && under === '/',
     unplug,
     async stop() {
       await Promise.all([...contexts].map((context) => context.close()));
@@ -160,6 +177,11 @@ export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /**
+   * In a context that nobody was in before, and nobody comes in after: for what the context does for all of its pages,
+   * such as clock, permissions, network. Others are fresh by what pages can know: nothing is kept of the visitor before.
+   */
+  readonly fresh?: boolean;
   /** A visitor who was here before. */
   readonly context?: BrowserContext;
   /** The map in the screen's own points, as people see it. */
@@ -173,18 +195,19 @@ export interface VisitOptions {
 export async function visit(app: App, search = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1440, height = 900, locale = 'en', colorScheme = 'light', sharp = TAKES_PICTURES } = options;
   const map = TAKES_PICTURES ? 'drawn' : (options.map ?? 'drawn');
-  const context =
-    options.context ??
-    (await app.browser.newContext({
-      viewport: { width, height },
-      locale,
-      colorScheme,
-      // A map without frames flies nowhere; it jumps.
-      ...(map === 'blank' ? { reducedMotion: 'reduce' as const } : {}),
-      acceptDownloads: true,
-      serviceWorkers: app.keeps ? 'allow' : 'block',
-    }));
-  const page = await context.newPage();
+  const wanted: BrowserContextOptions = {
+    viewport: { width, height },
+    locale,
+    colorScheme,
+    // A map without frames flies nowhere; it jumps.
+    ...(map === 'blank' ? { reducedMotion: 'reduce' } : {}),
+    acceptDownloads: true,
+    serviceWorkers: app.keeps ? 'allow' : 'block',
+  };
+  const next =
+    options.context === undefined && options.fresh !== true && app.isPlain ? await app.browser.nextPage(wanted) : null;
+  const context = options.context ?? next?.context() ?? (await app.browser.newContext(wanted));
+  const page = next ?? (await context.newPage());
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -56,7 +56,7 @@ describe('filters and comparison', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '', { map: 'none' });
+    guest = await visit(app, '', { fresh: true, map: 'none' });
     page = guest.page;
     await settled(page);
     // Time goes on by itself, and further where a test says so.

@@ -43,7 +43,7 @@ describe('a copied link', () => {
     const sender = await visit(
       app,
       '?tab=nowhere&from=2020-13-45&to=x&layers=&kernel=%00&map=1,2&bandwidth=-5&district=mars&hours=99-1&lang=en',
-      { locale: 'en', map: 'blank' },
+      { fresh: true, locale: 'en', map: 'blank' },
     );
     const { page } = sender;
     await sender.context.grantPermissions(['clipboard-read', 'clipboard-write']);

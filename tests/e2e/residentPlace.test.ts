@@ -99,7 +99,11 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
   });
 
   it('a position of 9 km names no district, and one of 20 m says so', async () => {
-    const { page, context } = await visit(app, '?mode=resident&lang=ru&example=1', { ...PHONE, locale: 'ru' });
+    const { page, context } = await visit(app, '?mode=resident&lang=ru&example=1', {
+      ...PHONE,
+      fresh: true,
+      locale: 'ru',
+    });
     await context.grantPermissions(['geolocation']);
     await context.setGeolocation({ longitude: 76.915, latitude: 43.25, accuracy: 9_000 });
     await page.locator('#answer section').first().waitFor();

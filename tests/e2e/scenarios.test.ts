@@ -20,7 +20,7 @@ let page: Page;
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await visit(app, '?tab=siting&lang=en', { map: 'none' });
+  guest = await visit(app, '?tab=siting&lang=en', { fresh: true, map: 'none' });
   page = guest.page;
   await settled(page);
 });
