@@ -21,7 +21,7 @@ const leave = ({ page }: Visit): Promise<void> =>
     await folder.getFileHandle('mark', { create: true });
     await new Promise<void>((done, failed) => {
       const asked = indexedDB.open('mark');
-      asked.onerror = () => failed(new Error('mark'));
+      asked.addEventListener('error', () => failed(new Error('mark')));
       asked.onsuccess = () => {
         asked.result.close();
         done();
