@@ -178,8 +178,9 @@ export interface VisitOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   /**
-   * In a context that nobody was in before, and nobody comes in after: for what the context does for all of its pages,
-   * such as clock, permissions, network. Others are fresh by what pages can know: nothing is kept of the visitor before.
+   * In a context that nobody was in before, and nobody comes in after: for what the context does for all of its
+   * pages, such as clock, permissions, network. Others are fresh by what pages can know: nothing is kept of the
+   * visitor before.
    */
   readonly fresh?: boolean;
   /** A visitor who was here before. */
