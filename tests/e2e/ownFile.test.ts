@@ -23,6 +23,8 @@ const t = messagesFor('en');
 const health = words.en;
 const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
 const ACCEPTED = 238;
+/** Where the demonstration is densest, close up. */
+const CLOSE = '76.9453,43.2567,14';
 
 /** The figures of the preview by their words. */
 const counts = (page: Page): Promise<Record<string, string>> =>
@@ -85,7 +87,7 @@ describe('a file of the user’s own', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '', { map: 'none' });
+    guest = await visit(app, `?map=${CLOSE}`, { map: 'none' });
     page = guest.page;
     await settled(page);
   });
@@ -186,6 +188,7 @@ describe('a file of the user’s own', () => {
     await give('когда то', 'date');
     await give('что было', 'article');
     await soon(async () => (await counts(page))[t.intake.counts.quarantined]).toBe('1');
+    expect(new URL(page.url()).searchParams.get('map')).toBe(CLOSE);
     await dialog.getByRole('button', { name: t.intake.mend.open }).click();
     const cell = dialog.getByLabel(t.intake.mend.cell(4, 'когда то'));
     expect(await cell.getAttribute('aria-invalid')).toBe('true');
@@ -198,6 +201,8 @@ describe('a file of the user’s own', () => {
     });
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
     await sentenceHolds(page, /^1–2 March 2024: 2 recorded incidents\./);
+    // The map shows all of the town: close up, where the data before were densest, these have nothing.
+    await soon(() => Number(new URL(page.url()).searchParams.get('map')?.split(',')[2] ?? 0)).toBeLessThan(11.5);
 
     await drop(page, 'next.csv', text.replaceAll('.03.', '.04.'));
     await dialog.getByText(t.intake.remembered).waitFor();
