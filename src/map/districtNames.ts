@@ -1,5 +1,6 @@
 /** Where the names of districts stand: inside what is seen of each, so that no district on the screen is nameless. */
 import type { FeatureCollection, Point } from 'geojson';
+import type { VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
 import type { Area } from '../domain/area';
 import type { LonLat, LonLatMultiPolygon } from '../domain/geometry';
 import { nameIn, type Locale } from '../i18n';
@@ -78,3 +79,30 @@ function clipped(ring: readonly LonLat[], [west, south, east, north]: Degrees): 
   }
   return points.length > 0 ? [...points, points[0]] : [];
 }
+
+/** Which side of a name is put to its point, and which way the name then lies: right and down. */
+const SIDES = {
+  top: [0, 1],
+  bottom: [0, -1],
+  left: [1, 0],
+  right: [-1, 0],
+  'top-left': [0.7, 0.7],
+  'top-right': [-0.7, 0.7],
+  'bottom-left': [0.7, -0.7],
+  'bottom-right': [-0.7, -0.7],
+} as const;
+
+/**
+ * Where a name may stand, the best first: a post or a site on it sends it aside, in any direction that has room.
+ * `steps` = how far, in ems, the nearest first.
+ */
+export const namePlaces = (steps: readonly number[]): VariableAnchorOffsetCollectionSpecification => [
+  'center',
+  [0, 0],
+  ...steps.flatMap((step) =>
+    Object.entries(SIDES).flatMap(([side, [right, down]]): [string, [number, number]] => [
+      side,
+      [right * step, down * step],
+    ]),
+  ),
+];

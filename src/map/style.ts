@@ -16,7 +16,7 @@ import type { Area } from '../domain/area';
 import type { Locale } from '../i18n';
 import { BOLD, REGULAR } from './fonts';
 import { borderLines } from './borders';
-import { districtNames } from './districtNames';
+import { districtNames, namePlaces } from './districtNames';
 import { areaFeatures } from './features';
 import { INK, type Ink } from './ink';
 import { placeImage, SIGNED_KINDS } from './placeIcons';
@@ -277,8 +277,7 @@ const districtName = (
     ),
     'text-max-width': 7,
     'text-padding': 2,
-    'text-variable-anchor': [...NAME_ANCHORS],
-    'text-radial-offset': 1.2,
+    'text-variable-anchor-offset': namePlaces([1.2, 2.4, 3.6]),
     'text-justify': 'auto',
     // All that are seen are named: where posts leave no room, the halo keeps the name readable over them. Close up the
     // one district of the screen gives way to what stands in it.
@@ -286,19 +285,6 @@ const districtName = (
   },
   paint: halo(ink.label, ink, 1.8),
 });
-
-/** A post on a name sends it aside, in any direction that has room. */
-const NAME_ANCHORS = [
-  'center',
-  'top',
-  'bottom',
-  'left',
-  'right',
-  'top-left',
-  'top-right',
-  'bottom-left',
-  'bottom-right',
-] as const;
 
 type TextLayout = Extract<LayerSpecification, { type: 'symbol' }>['layout'];
 
