@@ -24,7 +24,7 @@ const health = words.en;
 const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
 const ACCEPTED = 238;
 /** Where the demonstration is densest, close up. */
-const CLOSE = '76.9453,43.2567,14';
+const CLOSE = '76.94530,43.25670,14.00';
 
 /** The figures of the preview by their words. */
 const counts = (page: Page): Promise<Record<string, string>> =>
