@@ -418,7 +418,7 @@ const dialogs = [
   part({
     id: 'dialogs/export',
     part: any(ExportDialog),
-    props: () => ({ grabMap: null, onclose: nothing }),
+    props: () => ({ grabMap: null, onclose: nothing, onprint: nothing }),
     width: 800,
     height: 540,
     states: ['data', 'nothing'],

@@ -194,6 +194,53 @@ describe('a low screen and paper', () => {
   });
 });
 
+describe('the page for print', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  const stub = (): void => {
+    const seen = window as typeof window & { handed?: { text: string; still: boolean } };
+    window.print = () => {
+      const paper = document.querySelector<HTMLElement>('.planner.paper');
+      seen.handed = { text: paper?.innerText ?? '', still: paper?.querySelector('canvas.still') !== null };
+    };
+  };
+  const press = async (page: Page): Promise<{ readonly text: string; readonly still: boolean }> => {
+    await page.getByRole('button', { name: t.shell.regions.export, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: t.exporting.paper }).click();
+    const handed = await page.waitForFunction(() => (window as unknown as { handed?: unknown }).handed);
+    return (await handed.jsonValue()) as { readonly text: string; readonly still: boolean };
+  };
+
+  const MARKS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+    ['says that it has printed', (page) => page.evaluate(() => dispatchEvent(new Event('afterprint')))],
+    ['says nothing and a hand is on the page again', (page) => page.mouse.move(700, 300)],
+  ];
+  it.each(MARKS)(
+    'is laid out on a fresh visit before the browser is asked, and gives the screen back when it %s',
+    async (_mark, mark) => {
+      const { page, errors } = await visit(app, '?lang=en');
+      await settled(page);
+      await page.evaluate(stub);
+      const figures = await page.locator('.strip .figure strong').allInnerTexts();
+      expect(figures).toHaveLength(4);
+      const { text, still } = await press(page);
+      for (const words of [roomTitle('en', 'layers'), t.shell.demo.short, t.report.made('', '').split(' ')[0]])
+        expect(text).toContain(words);
+      for (const figure of figures) expect(text).toContain(figure);
+      expect(still).toBe(true);
+      await mark(page);
+      await page.locator('.planner:not(.paper) .rail nav').waitFor();
+      expect(await page.locator('.strip .figure strong').allInnerTexts()).toEqual(figures);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
 describe('paper', () => {
   let app: App;
   beforeAll(async () => {

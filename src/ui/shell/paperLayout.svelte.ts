@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { paperParts } from './paperParts';
 
 /** The desk laid out as one page of paper: the sentence, the map, its legend, the open room, where it comes from. */
@@ -27,6 +27,27 @@ export class PaperLayout {
     this.isTight = isOver();
     this.isFitted = true;
     flushSync();
+  }
+
+  /**
+   * Prints by the page's own button. All is laid out before the browser is asked: it stops the page for as long as its
+   * dialog is open, and refuses to make what was never on the screen by then.
+   */
+  async print(layOut: () => void): Promise<void> {
+    await tick();
+    await document.fonts.ready;
+    layOut();
+    window.print();
+    if (!this.isOn) return;
+    // Not every browser says that it has printed, or that it will not: a hand on the page is past its dialog.
+    const heard = new AbortController();
+    const back = (): void => {
+      if (matchMedia('print').matches) return;
+      heard.abort();
+      if (this.isOn) this.end();
+    };
+    for (const sign of ['afterprint', 'pointermove', 'pointerdown', 'keydown'])
+      addEventListener(sign, back, { signal: heard.signal });
   }
 
   /** Back to the screen. */
