@@ -27,6 +27,8 @@ export interface PlaceAnswer {
   readonly count: number;
   /** A filter by ground leaves only part of this ground: the count and the rates are of that part. */
   readonly isCut: boolean;
+  /** A filter by ground leaves none of this ground: nothing of it was counted, and the count of 0 says nothing. */
+  readonly isLeftOut: boolean;
   /** How far the register fills the period, less the days on which the place's district fell silent; null = no time. */
   readonly fill: PeriodFill | null;
   /** Incidents a year with the exact 95 % interval of a Poisson count; null without a time or data for these days. */

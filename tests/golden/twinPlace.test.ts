@@ -69,6 +69,37 @@ describe('a place by the command line', () => {
     expect(inWords(['--at', '76.70,43.50'])).toContain(words.en.outside);
   });
 
+  test('says of a place that a filter leaves out that it does, and never that nothing is recorded there', () => {
+    const auezov = ['--district', 'auezov'];
+    const at = ['--at', '76.889,43.238', '--radius', '250'];
+    const [{ count }, found] = [place(at), place([...at, ...auezov])];
+    expect(count).toBeGreaterThan(0);
+    expect(found).toMatchObject({ count: 0, isLeftOut: true, perYear: null, change: null, districtId: 'bostandyk' });
+    for (const lang of ['en', 'ru', 'kk'] as const) {
+      const said = twin(['place', ...at, ...auezov, '--format', 'text', '--lang', lang]).stdout;
+      expect(said).toContain(words[lang].leftOut);
+      expect(said).not.toContain(words[lang].none);
+    }
+    expect(twin(['place', ...at, ...auezov, '--format', 'csv']).stdout).toMatch(/^incidents,,\r?$/m);
+    for (const more of [
+      ['--near', `${AT},250`],
+      ['--inside', `circle:${AT.replace(' ', '')}:250`],
+      ['--mask', `circle:${AT}:250`],
+    ])
+      expect(place([...at, ...more])).toMatchObject({ count: 0, isLeftOut: true });
+    // A whole district: its neighbours share its border.
+    expect(place(['--area', 'bostandyk', ...auezov])).toMatchObject({ count: 0, isLeftOut: true });
+    expect(place(['--area', 'auezov', ...auezov])).toMatchObject({ isLeftOut: false, isCut: false });
+    // Partly inside: what is left is counted, and that it is a part is said.
+    const wide = place(['--at', '76.889,43.238', '--radius', '2500', ...auezov]);
+    expect(wide).toMatchObject({ isLeftOut: false, isCut: true });
+    expect(wide.count).toBeGreaterThan(0);
+    // A part that is counted and holds none is no whole place that holds none.
+    const none = ['--drawn', `circle:${AT}:400`, '--near', '76.9286,43.2567,20', '--category', 'harm'];
+    expect(place(none)).toMatchObject({ count: 0, isLeftOut: false, isCut: true });
+    expect(inWords(none)).toContain(words.en.noneLeft);
+  });
+
   test('has of a cell what a filter by that very cell leaves, and no circle of it', () => {
     for (const shape of ['hexagon', 'square'] as const) {
       const found = place(['--at', AT, '--cell', `${shape}:500`]);

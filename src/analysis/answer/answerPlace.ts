@@ -1,6 +1,6 @@
 import type { PeriodFill } from '../../domain/answers';
 import { NO_FILTER, type IncidentFilter } from '../../domain/filter';
-import type { LonLat } from '../../domain/geometry';
+import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/incident';
 import type { PlaceAnswer, PlaceGround } from '../../domain/placeAnswer';
 import type { Post } from '../../domain/post';
@@ -11,6 +11,7 @@ import { buildLocator } from '../areas/locator';
 import { estimateChange } from '../comparison/estimateChange';
 import { poissonInterval } from '../comparison/tails';
 import { missingDays } from '../comparison/whyNoChange';
+import { isPlaceLeftOut, outlineOfPlace } from '../place/leftOutPlace';
 import { groundKm2, onGround } from '../place/rowsOfPlace';
 import { monthsOfPlace } from '../place/monthsOfPlace';
 import { groundPasses } from '../selection/placePasses';
@@ -31,6 +32,8 @@ interface Ground {
   readonly areaKm2: number;
   readonly holdsRow: (row: number) => boolean;
   readonly holds: (lon: number, lat: number, x: number, y: number) => boolean;
+  /** Degrees. */
+  readonly outline: LonLatMultiPolygon;
 }
 
 /** A ground's own rule; of a district or an area that by which tables of areas count it. */
@@ -39,11 +42,11 @@ function groundOf({ table, city, districtOfRow }: Study, { at, ground }: PlaceQu
   if (!('area' in ground)) {
     const holds = onGround(at, ground);
     const holdsRow = (row: number): boolean => holds(lon[row], lat[row], x[row], y[row]);
-    return { at, areaKm2: groundKm2(ground), holdsRow, holds };
+    return { at, areaKm2: groundKm2(ground), holdsRow, holds, outline: outlineOfPlace(at, ground) };
   }
   const areas = own?.areas ?? city.districts;
   const index = areas.findIndex(({ id }) => id === ground.area);
-  if (index < 0) return { at, areaKm2: NaN, holdsRow: () => false, holds: () => false };
+  if (index < 0) return { at, areaKm2: NaN, holdsRow: () => false, holds: () => false, outline: [] };
   const { geometry, areaKm2 } = areas[index];
   const { locator } = own ?? { locator: buildLocator([areas[index]]) };
   const owner = own ? index : 0;
@@ -54,6 +57,7 @@ function groundOf({ table, city, districtOfRow }: Study, { at, ground }: PlaceQu
     areaKm2,
     holdsRow: own ? (row) => isIn(lon[row], lat[row]) : (row) => districtOfRow[row] === index,
     holds: isIn,
+    outline: geometry,
   };
 }
 
@@ -74,7 +78,8 @@ export function answerPlace(
   own: AreaSet | null = null,
 ): PlaceAnswer {
   const { ground } = query;
-  const { at, areaKm2, holdsRow, holds } = groundOf(study, query, own);
+  const place = groundOf(study, query, own);
+  const { at, areaKm2, holdsRow, holds } = place;
   const { table } = study;
   const { period, days, noChange } = selection;
   const here = (rows: Uint32Array): Uint32Array => rows.filter((row) => holdsRow(row));
@@ -85,6 +90,9 @@ export function answerPlace(
   const allBefore = 'area' in ground && !own ? selection.rowsBeforeByDistrict : selection.rowsBefore;
   const before = silent.now + silent.before > 0 || !allBefore ? null : here(allBefore).length;
   const { byHour, byWeekday } = countsByClock(table, rows);
+  const isLeftOut =
+    rows.length === 0 &&
+    isPlaceLeftOut(place.outline, 'area' in ground && !own ? ground.area : null, query.filter, study.city.districts);
   const perYear = (count: number): number => count / (fill?.years ?? NaN);
   return {
     at,
@@ -92,15 +100,17 @@ export function answerPlace(
     areaKm2,
     count: rows.length,
     isCut: isCut(study, query.filter, holdsRow),
+    isLeftOut,
     fill,
     perYear:
-      fill?.years == null
+      isLeftOut || fill?.years == null
         ? null
         : {
             value: perYear(rows.length),
             interval: [perYear(poissonInterval(rows.length)[0]), perYear(poissonInterval(rows.length)[1])],
           },
-    change: before === null || rows.length + before === 0 ? null : estimateChange(rows.length, before, days),
+    change:
+      isLeftOut || before === null || rows.length + before === 0 ? null : estimateChange(rows.length, before, days),
     noChange: allBefore === null ? noChange : before === null ? 'no-data' : null,
     byHour,
     byWeekday,
@@ -114,8 +124,12 @@ export function answerPlace(
 }
 
 /** Whether something recorded on a ground lies outside the ground that a filter leaves. */
-function isCut({ table }: Study, filter: IncidentFilter, holdsRow: Ground['holdsRow']): boolean {
-  const conditions = groundPasses(table, filter);
+function isCut({ table, city, districtOfRow }: Study, filter: IncidentFilter, holdsRow: Ground['holdsRow']): boolean {
+  const wanted = filter.districts;
+  const conditions = [
+    ...groundPasses(table, filter),
+    ...(wanted ? [(row: number) => wanted.includes(city.districts[districtOfRow[row]]?.id)] : []),
+  ];
   if (conditions.length === 0) return false;
   for (let row = 0; row < table.count; row++)
     if (holdsRow(row) && !conditions.every((passes) => passes(row))) return true;

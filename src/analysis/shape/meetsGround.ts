@@ -32,7 +32,7 @@ export function meetsGround(ground: Ground): (area: LonLatMultiPolygon) => boole
 }
 
 /** Closed outlines in degrees that cover the ground together. */
-function outlinesOf(ground: Ground): readonly (readonly LonLat[])[] {
+export function outlinesOf(ground: Ground): readonly (readonly LonLat[])[] {
   const drawn = ground.kind === 'cell' ? ({ kind: 'polygon', points: cornersOf(ground) } as const) : ground;
   return ringsOf(drawn, CORNERS).map((ring) => ring.map(([x, y]) => toLonLat(x, y)));
 }

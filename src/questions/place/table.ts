@@ -5,6 +5,7 @@ import type { Table } from '../../domain/table';
 /** One figure a row: of what, which of them, how many. */
 export const placeTable = ({
   count,
+  isLeftOut,
   perYear,
   byHour,
   byWeekday,
@@ -15,7 +16,7 @@ export const placeTable = ({
 }: PlaceAnswer): Table => ({
   header: ['part', 'key', 'value'],
   rows: [
-    ['incidents', '', count],
+    ['incidents', '', isLeftOut ? null : count],
     ['per_year', '', perYear?.value ?? null],
     ['per_year', 'low95', perYear?.interval[0] ?? null],
     ['per_year', 'high95', perYear?.interval[1] ?? null],

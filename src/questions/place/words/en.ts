@@ -28,6 +28,8 @@ export const en = {
   noDays: 'There are no data for these days, so there is no yearly rate.',
   noData: 'no data for these days',
   none: 'None recorded here. That says nothing of what was not reported.',
+  noneLeft: 'None recorded in the part that is counted. That says nothing of the rest, nor of what was not reported.',
+  leftOut: 'Left out by the filter or the studied shape: nothing is counted here.',
   cut: 'A filter by ground or the studied shape cuts this place: only what lies inside is counted here, in the rates too.',
   passedOnly: 'of what lies inside the ground asked about',
   outside:

@@ -14,12 +14,12 @@ import type { en as contract } from './en';
  */
 export function rateWords(
   said: typeof contract,
-  { count, fill, perYear }: PlaceAnswer,
+  { count, fill, perYear, isCut }: PlaceAnswer,
   from: RateDays | null = rateDays(fill, null, null, null),
 ): string {
   if (fill === null) return said.noTime;
   if (perYear === null) return said.noDays;
-  if (count === 0) return said.none;
+  if (count === 0) return isCut ? said.noneLeft : said.none;
   if (count < LEAST_NEAR) return said.tooFew(LEAST_NEAR);
   if (from?.isShort) return said.shortPeriod(from.days);
   return capital(
@@ -51,10 +51,11 @@ export const sentencesOf =
     const named = area ? [nameIn(locale, area.names)] : [];
     const found = `${t.domain.incidents(count)}. ${rateWords(said, answer)}`;
     const isNowhere = !isPlane && isOutside(answer);
+    const words = answer.isLeftOut ? said.leftOut : isNowhere ? said.outside : found;
     return [
-      `${capital([...named, groundWords(said, answer)].join(', '))}: ${isNowhere ? said.outside : found}`,
-      ...(answer.isCut ? [said.cut] : []),
-      ...(compare === 'none' || (!change && !noChange)
+      `${capital([...named, groundWords(said, answer)].join(', '))}: ${words}`,
+      ...(answer.isCut && !answer.isLeftOut ? [said.cut] : []),
+      ...(answer.isLeftOut || compare === 'none' || (!change && !noChange)
         ? []
         : [t.sentence.change({ with: compare, change, why: noChange })]),
       ...(count === 0
