@@ -76,8 +76,53 @@ describe('classes of a surface', () => {
     one.show(all, 'all');
     const first = one.breaks;
     expect(one.show(surface(150), 'all')).toEqual([]);
-    expect(one.show(surface(30_000), 'all')).toEqual([]);
+    expect(one.show(surface(2000), 'all')).toEqual([]);
     expect(one.breaks).toBe(first);
+  });
+
+  it('give way to a period that is nearly all in the highest of them, and come back after it', () => {
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks;
+    expect(one.show(surface(30_000), 'all')).toMatchObject([{ before: first, why: 'above' }]);
+    expect(one.show(surface(900), 'all')).toMatchObject([{ now: first, why: 'below' }]);
+  });
+
+  it('made for a question go with it: the one before gets its own back, and a third is not drawn by them', () => {
+    const one = page();
+    one.show(all, 'all');
+    const first = one.breaks;
+    one.show(surface(3), 'robbery');
+    const own = one.breaks;
+    expect(own).not.toEqual(first);
+    // They would do for the next one too.
+    expect(one.show(surface(8), 'murder')).toMatchObject([{ before: own, why: null }]);
+    expect(one.breaks).not.toEqual(own);
+    one.show(surface(2.5), 'robbery');
+    expect(one.breaks).toEqual(own);
+    one.show(all, 'all');
+    expect(one.breaks).toEqual(first);
+  });
+
+  it('are the first again after any other questions, and none but a taken one is nearly all in the highest', () => {
+    const questions = fc.array(fc.tuple(fc.integer({ min: 2, max: 50_000 }), fc.constantFrom(0, 1, 2, 3)), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 50_000 }), questions, (most, between) => {
+        const one = page();
+        one.show(surface(most), 'first');
+        const first = one.breaks;
+        for (const [other, question] of between) {
+          one.show(surface(other), `question ${question}`);
+          expect(misfit(scaleOf('density', one.breaks ?? []), surface(other))).not.toBe('above');
+        }
+        one.show(surface(most), 'first');
+        expect(one.breaks).toEqual(first);
+      }),
+      { numRuns: runs(100) },
+    );
   });
 
   it('give way to a period that they leave without a colour, and come back after it', () => {

@@ -1,9 +1,11 @@
 /**
  * When pinned classes give way. They are pinned the first time a surface appears, so that the next moment is drawn by
- * the same ones; when another question then leaves them nothing to tell apart, or another period nothing to colour,
- * new ones are taken at once and the page says so; after a period the earlier ones come back where they fit. Those of
- * a link, and those a person went back to, stay until they have fitted once. Breaks are pinned as they are said: what
- * is said a year and what is said of the period have classes of their own, and either's come back with it.
+ * the same ones. The first ones hold over other questions too, while they tell their values apart; where they do not,
+ * a question gets classes of its own, which go with it: the next one is drawn by those it had before, else by the
+ * first or by new ones, never by what was made for another. Another period takes new ones only where it has nothing
+ * to colour or nearly all of one colour, and the earlier ones come back after it. Those of a link, and those a person
+ * took, are the first from then on, and stay, fit or not, until they have fitted once. Breaks are pinned as they are
+ * said: what is said a year and what is said of the period have classes of their own, and either's come back with it.
  */
 import type { BreaksOf } from '../../map/scales';
 import { coloursFew, freshBreaks, misfit, scaleOf, type Misfit, type Surface } from './scales';
@@ -17,22 +19,29 @@ interface Seen {
   readonly values: Surface['values'];
   readonly breaks: string;
   readonly question: string;
-  readonly fits: boolean;
-  /** What gave way to these because a period was all below them: they come back where they fit again. */
-  readonly instead?: readonly number[] | undefined;
   readonly saidOf: SaidOf;
-  /** The classes of what figures were said of before. */
-  readonly aside?: Readonly<Partial<Record<SaidOf, readonly number[]>>> | undefined;
+  /** They came from outside (a link, a person) and have not fitted yet. */
+  readonly isTaken: boolean;
+  /** What gave way to these because of a period: they come back where they fit again. */
+  readonly instead?: readonly number[] | undefined;
+  /** What the surface was first drawn by. */
+  readonly first: Readonly<Partial<Record<SaidOf, readonly number[]>>>;
+  /** What questions were left with, by `placeOf`; the oldest first. */
+  readonly left: ReadonlyMap<string, readonly number[]>;
 }
 export type SeenClasses = Readonly<Partial<Record<BreaksOf, Seen>>>;
 
-/** Classes that gave way to others, and why. */
+/** Classes that gave way to others, and why; null = they would do, but were made for another question. */
 export interface ClassChange {
   readonly of: BreaksOf;
   readonly before: readonly number[];
   readonly now: readonly number[];
-  readonly why: Misfit;
+  readonly why: Misfit | null;
 }
+
+/** So many questions keep the classes they were left with. */
+const MOST_LEFT = 24;
+const placeOf = ({ question, saidOf }: Pick<Seen, 'question' | 'saidOf'>): string => `${saidOf} ${question}`;
 
 /**
  * Looks at the surfaces on the map. `pinned` = breaks to be held from now on beside those that are, `changed` = those
@@ -48,60 +57,93 @@ export function pinClasses(
   const pinned: Partial<Record<BreaksOf, readonly number[]>> = {};
   const changed: ClassChange[] = [];
   for (const [of, surface] of Object.entries(surfaces) as [BreaksOf, Surface][]) {
-    if (!hasAny(surface.values)) continue;
+    const { values } = surface;
+    if (!hasAny(values)) continue;
     const held = breaks[of];
     if (!held) {
       pinned[of] = freshBreaks(of, surface);
+      next[of] = undefined;
       continue;
     }
     const before = seen[of];
-    const key = held.join();
-    const saidOf = surface.times === undefined ? 'year' : 'period';
-    if (before && before.saidOf !== saidOf) {
-      // Breaks that came with the change, by a link or an undone step, are of what is said now.
-      const isSame = before.breaks === key;
-      const aside = isSame ? { ...before.aside, [before.saidOf]: before.instead ?? held } : before.aside;
-      const kept = isSame ? aside?.[saidOf] : held;
-      const now = kept && (!isSame || misfit(scaleOf(of, kept), surface) === null) ? kept : freshBreaks(of, surface);
-      const fits = misfit(scaleOf(of, now), surface) === null;
-      const instead = now === kept ? undefined : kept;
-      next[of] = { values: surface.values, breaks: now.join(), question, fits, instead, saidOf, aside };
-      if (now.join() !== key) pinned[of] = now;
+    const saidOf: SaidOf = surface.times === undefined ? 'year' : 'period';
+    const how = (said: readonly number[]): Misfit | null => misfit(scaleOf(of, said), surface);
+    const poor = (said: readonly number[]): Misfit | null =>
+      how(said) ?? (coloursFew(of, said, surface) ? 'few' : null);
+    const look = { values, breaks: held.join(), question, saidOf };
+    if (before?.breaks !== look.breaks) {
+      next[of] = { ...look, isTaken: poor(held) !== null, first: { [saidOf]: held }, left: new Map() };
       continue;
     }
-    const { aside } = before ?? {};
-    if (before?.values === surface.values && before.breaks === key) continue;
-    const isAnother = before?.question !== question || before.breaks !== key;
-    // Another moment may be nearly blank by these classes: that is what it has to say.
-    const few = isAnother || !before?.fits ? coloursFew(of, held, surface) : false;
-    const why = misfit(scaleOf(of, held), surface) ?? (few ? 'few' : null);
-    const instead = isAnother ? undefined : before?.instead;
-    next[of] = { values: surface.values, breaks: key, question, fits: why === null, instead, saidOf, aside };
-    const isBack = instead !== undefined && misfit(scaleOf(of, instead), surface) === null;
-    if (why === null && isBack) {
+    const { first, left, instead } = before;
+    if (before.values === values && before.saidOf === saidOf) continue;
+    if (placeOf(before) === placeOf(look)) {
+      // Another moment may be nearly blank by these classes: that is what it has to say.
+      const why = before.isTaken ? poor(held) : how(held);
+      const now = before.isTaken ? held : ofPeriod(of, surface, held, instead, why);
+      const kept = now === held ? instead : now === instead ? undefined : (instead ?? held);
+      next[of] = { ...before, ...look, breaks: now.join(), isTaken: before.isTaken && why !== null, instead: kept };
+      if (now === held) continue;
+      pinned[of] = now;
       // As they were before that period: there is nothing to go back from.
-      pinned[of] = instead;
-      next[of] = { values: surface.values, breaks: instead.join(), question, fits: true, saidOf, aside };
+      if (why) changed.push({ of, before: held, now, why });
       continue;
     }
-    if (!why || !before?.fits || before.breaks !== key) continue;
-    // Moments are to compare, but a map without a colour compares with nothing.
-    if (!isAnother && !isBack && why !== 'below') continue;
-    const now = isBack ? instead : freshBreaks(of, surface);
-    if (now.join() === key) continue;
-    pinned[of] = now;
+    const isStaying = before.isTaken && before.saidOf === saidOf;
+    const earlier = isStaying ? undefined : left.get(placeOf(look));
+    const now = isStaying ? held : ofQuestion(before, look, [how, poor], () => freshBreaks(of, surface));
+    const why = poor(held);
     next[of] = {
-      values: surface.values,
+      ...look,
       breaks: now.join(),
-      question,
-      fits: true,
-      instead: !isAnother && !isBack ? (instead ?? held) : undefined,
-      saidOf,
-      aside,
+      isTaken: isStaying && why !== null,
+      instead: now === earlier ? undefined : earlier,
+      first: { ...first, [saidOf]: first[saidOf] ?? now },
+      left: leftWith(left, placeOf(before), instead ?? held),
     };
-    changed.push({ of, before: held, now, why });
+    if (now.join() === look.breaks) continue;
+    pinned[of] = now;
+    const isNew = now !== first[saidOf] && now !== earlier;
+    if (before.saidOf === saidOf && (why !== null || isNew)) changed.push({ of, before: held, now, why });
   }
   return { seen: next, pinned, changed };
+}
+
+/** What a period of the same question is drawn by: what is held, what gave way to it, or new ones. */
+function ofPeriod(
+  of: BreaksOf,
+  surface: Surface,
+  held: readonly number[],
+  instead: readonly number[] | undefined,
+  why: Misfit | null,
+): readonly number[] {
+  if (instead && misfit(scaleOf(of, instead), surface) === null) return instead;
+  // Moments are to compare, but a map without a colour, or of one, compares with nothing.
+  if (why !== 'below' && why !== 'above') return held;
+  const fresh = freshBreaks(of, surface);
+  const isNoBetter = fresh.join() === held.join() || misfit(scaleOf(of, fresh), surface) === why;
+  return isNoBetter ? held : fresh;
+}
+
+/** What another question is drawn by: what it was left with, the first ones, or new ones. */
+function ofQuestion(
+  before: Seen,
+  look: Pick<Seen, 'question' | 'saidOf'>,
+  [how, poor]: readonly ((said: readonly number[]) => Misfit | null)[],
+  fresh: () => readonly number[],
+): readonly number[] {
+  const earlier = before.left.get(placeOf(look));
+  // A moment all in the lowest class was held so when it was left.
+  const most = before.saidOf === look.saidOf ? 'one' : null;
+  if (earlier && [null, most].includes(how(earlier))) return earlier;
+  const first = before.first[look.saidOf];
+  return first && poor(first) === null ? first : fresh();
+}
+
+/** `left` with what a question was left with now, as the newest. */
+function leftWith(left: Seen['left'], place: string, said: readonly number[]): Seen['left'] {
+  const others = [...left].filter(([other]) => other !== place);
+  return new Map([...others.slice(1 - MOST_LEFT), [place, said]]);
 }
 
 function hasAny(values: ArrayLike<number>): boolean {

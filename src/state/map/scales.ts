@@ -73,8 +73,8 @@ export const areaSurface = (figures: ReadonlyMap<string, number | null>, times?:
 });
 
 /**
- * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = nine tenths of
- * what is coloured and more lies in the highest, `one` = all that is coloured lies in the lowest,
+ * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = more than
+ * three fifths of what is coloured lie in the highest, `one` = all that is coloured lies in the lowest,
  * `few` = they colour less than a tenth of the ground that fresh ones would (`coloursFew`).
  */
 export type Misfit = 'below' | 'above' | 'one' | 'few';
@@ -99,7 +99,7 @@ export function misfit(scale: Scale, surface: Surface): Misfit | null {
   }
   if (!some) return null;
   if (coloured === 0) return 'below';
-  if (highest >= 0.9 * coloured) return 'above';
+  if (highest > 0.6 * coloured) return 'above';
   return scale.kind === 'sequential' && lowest === coloured ? 'one' : null;
 }
 

@@ -34,7 +34,7 @@ export const ground = {
     `within ${metres(radiusM)}: ${int(incidents)}${incidents < MOST_NEAR ? '' : ' or more'}`,
   below: (from: string) => `All values lie below the fixed classes (from ${from}).`,
   sameAll: (from: string) => `All changes are smaller than the fixed classes (from ${from}).`,
-  above: (from: string) => `Almost everything lies in the highest of the fixed classes (from ${from}).`,
+  above: (from: string) => `Most of what is coloured lies in the highest of the fixed classes (from ${from}).`,
   one: (from: string) => `All that is coloured lies in the lowest of the fixed classes (from ${from}).`,
   few: (from: string) => `With this filter the earlier classes (from ${from}) left nearly all of the map blank.`,
   fit: 'Fit the classes',
