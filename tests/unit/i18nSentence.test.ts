@@ -200,4 +200,13 @@ describe('the sentences that keep the reader from a wrong conclusion', () => {
       expect(coverage({ ...few, covered: 100, incidents: 300 })).toBe(coverage({ ...few, covered: 7, incidents: 20 }));
     }
   });
+
+  it('of places as dense as the densest are a count of places, not of incidents, and almost as dense', () => {
+    const said = LOCALES.map((locale) => [1, 2, 5].map((more) => messagesFor(locale).desk.equals(more)));
+    expect(said).toEqual([
+      [1, 2, 5].map((more) => `тығыздығы дерлік бірдей тағы ${more} орын`),
+      ['1 место', '2 места', '5 мест'].map((places) => `и ещё ${places} почти с такой же плотностью`),
+      ['1 more place', '2 more places', '5 more places'].map((places) => `and ${places} almost as dense`),
+    ]);
+  });
 });

@@ -51,7 +51,8 @@ export const desk = {
   noneStood: 'none stood then',
   noIncidents: 'no incidents',
   tooFewPlaces: 'too few to name one',
-  equals: (more: number) => `and ${int(more)} more alike`,
+  /** Places that the grid cannot tell apart from the densest. */
+  equals: (more: number) => `and ${int(more)} more ${more === 1 ? 'place' : 'places'} almost as dense`,
   allDays: 'without gaps',
   filledDays: (filled: number, asked: number) => `${int(filled)} of ${int(asked)} days have data`,
   stillArriving: 'the last days still arrive',

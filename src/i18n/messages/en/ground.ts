@@ -21,7 +21,7 @@ export const ground = {
     `Study area: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, of which ${km2(addedKm2)} were added because incidents are recorded there` : ''}.`,
   places: (outside: number, of: number) =>
     `${int(outside)} of ${int(of)} places lie outside the study area: no density is computed there.`,
-  equallyDense: (places: string) => `Equally dense: ${places}.`,
+  equallyDense: (places: string) => `Equally dense, as far as the cells of the grid can tell: ${places}.`,
   tooFew: (most: number, radiusM: number, least: number) =>
     `Too few incidents to name a densest place: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed.`,
   weak: (most: number, radiusM: number, least: number) =>

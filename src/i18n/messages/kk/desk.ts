@@ -48,7 +48,7 @@ export const desk: typeof en = {
   noneStood: 'ол кезде пост болмаған',
   noIncidents: 'оқиға жоқ',
   tooFewPlaces: 'оқиға тым аз',
-  equals: (more) => `тағы осындай орын: ${int(more)}`,
+  equals: (more) => `тығыздығы дерлік бірдей тағы ${int(more)} орын`,
   allDays: 'үзіліссіз',
   filledDays: (filled, asked) => `дерегі бар күндер: ${int(filled)} (барлығы ${int(asked)})`,
   stillArriving: 'соңғы күндер әлі толықпаған',

@@ -23,7 +23,7 @@ export const ground: typeof en = {
     `Зерттеу аумағы: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, оның ішінде ${km2(addedKm2)} сол жерде оқиғалар тіркелгендіктен қосылды` : ''}.`,
   places: (outside, of) =>
     `${int(of)} орынның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
-  equallyDense: (names) => `Тығыздығы бірдей орындар: ${names}.`,
+  equallyDense: (names) => `Тығыздығын тор ұяшықтары ажырата алмайтын орындар: ${names}.`,
   tooFew: (most, radiusM, least) =>
     `Оқиғалар ең көп шоғырланған орынды атау үшін олардың саны тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек.`,
   weak: (most, radiusM, least) =>

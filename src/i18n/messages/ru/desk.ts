@@ -53,7 +53,8 @@ export const desk: typeof en = {
   noneStood: 'тогда постов не было',
   noIncidents: 'случаев нет',
   tooFewPlaces: 'слишком мало случаев',
-  equals: (more) => `и ещё столько же мест: ${int(more)}`,
+  equals: (more) =>
+    `и ещё ${int(more)} ${plural('ru', more, { one: 'место', few: 'места', many: 'мест', other: 'места' })} почти с такой же плотностью`,
   allDays: 'без пропусков',
   filledDays: (filled, asked) => `дней с данными: ${int(filled)} из ${int(asked)}`,
   stillArriving: 'последние дни ещё пополняются',
