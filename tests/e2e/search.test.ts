@@ -11,6 +11,7 @@ import { address, addressHolds, soon, speak } from './planner';
 const t = messagesFor('en').search;
 const box = (page: Page) => page.getByRole('combobox', { name: t.label });
 const options = (page: Page) => page.getByRole('listbox', { name: t.label }).getByRole('option');
+const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 const isInField = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox');
 
@@ -139,16 +140,24 @@ describe('the search on the map', () => {
       const [name, room] = [titleIn(locale), detailIn(locale, '')];
       const line = page
         .getByRole('option')
-        .filter({ has: page.getByText(name, { exact: true }) })
-        .filter({ has: page.getByText(room, { exact: true }) });
+        .filter({ has: page.locator('span', { hasText: exactly(name) }) })
+        .filter({ has: page.locator('small', { hasText: exactly(room) }) });
       await page.getByRole('combobox', { name: words.search.label }).fill(name);
       // A room may be called as a setting of it is, and stands before it.
       await line.last().waitFor();
       await line.last().click();
       await page.getByRole('heading', { level: 2, name: room, exact: true }).waitFor();
-      const isOn = await page.evaluate(() =>
-        document.activeElement?.matches('.content :is(input, select, button, [tabindex="0"])'),
-      );
+      // A room that was never open is loaded first.
+      const isOn = await page
+        .waitForFunction(
+          () => document.activeElement?.matches('.content :is(input, select, button, [tabindex="0"])'),
+          null,
+          { timeout: 12_000 },
+        )
+        .then(
+          () => true,
+          () => false,
+        );
       if (!isOn) unfound.push(id);
     }
     expect(unfound).toEqual([]);

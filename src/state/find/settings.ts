@@ -144,7 +144,11 @@ export const wordsToFind = (): readonly Findable[] =>
       for (const [k, words] of wordsOf(room, locale).entries())
         for (const [path, text] of spoken(words, String(k)))
           byPath.set(path, (byPath.get(path) ?? new Map<Locale, string>()).set(locale, text));
-    return [...byPath].map(([path, texts]): Findable => {
+    // By its title the room itself is found, and would stand here as a label of its own.
+    const isTitle = (texts: ReadonlyMap<Locale, string>): boolean =>
+      [...texts].every(([locale, text]) => text === roomTitle(locale, room));
+    const said = [...byPath].filter(([, texts]) => !isTitle(texts));
+    return said.map(([path, texts]): Findable => {
       const isLabel = [...texts.values()].every((text) => text.length <= LONGEST_LABEL);
       const labelIn = (locale: Locale): string => texts.get(locale) ?? roomTitle(locale, room);
       return {

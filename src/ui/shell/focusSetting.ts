@@ -2,11 +2,27 @@
 const MOST_STEPS = 4;
 const CONTROLS = ':is(input, select, textarea, button, [tabindex="0"]):not(:disabled)';
 
+/** So long a control is waited for in a room that is being loaded. */
+const ROOM_COMES_MS = 10_000;
+
+/**
+ * Gives the focus, which the room has, to the control with this label as soon as the room holds it: one that was never
+ * open is loaded first. Whoever has moved on by then is not taken back.
+ */
+export function focusWhenThere(room: Element, label: string): void {
+  if (focusSetting(room, label)) return;
+  const growing = new MutationObserver(() => {
+    if (document.activeElement !== room || focusSetting(room, label)) growing.disconnect();
+  });
+  growing.observe(room, { childList: true, subtree: true });
+  setTimeout(() => growing.disconnect(), ROOM_COMES_MS);
+}
+
 /**
  * Brings the control with this label into view and gives it the focus; false where the room has none now. Found by the
  * words that a reader sees, so that no room has to know of the search.
  */
-export function focusSetting(room: Element, label: string): boolean {
+function focusSetting(room: Element, label: string): boolean {
   const texts = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     if (text.nodeValue?.trim() !== label) continue;
