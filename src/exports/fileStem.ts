@@ -30,10 +30,13 @@ export function fileStem({ id, filter, period, madeAtMs }: Named): string {
   return begin + shortened(filter ? filterInName(filter) : '', MOST_SIGNS - begin.length - end.length) + end;
 }
 
+/** A text in signs that every system takes in a file's name. */
+export const nameSigns = (text: string): string => text.replace(/[^\p{L}\p{N}.+_-]+/gu, '-');
+
 function filterInName(filter: IncidentFilter): string {
   const { from: _from, to: _to, ...said } = toParams(FILTER_FIELDS, { ...filter, period: null });
   return Object.entries(said)
-    .map(([key, text]) => `-${conditionInName(key, text).replace(/[^\p{L}\p{N}.+_-]+/gu, '-')}`)
+    .map(([key, text]) => `-${nameSigns(conditionInName(key, text))}`)
     .join('');
 }
 

@@ -52,10 +52,12 @@ describe('everything in one file', () => {
     await openTab(page, 'data', 'ru');
 
     const open = await saved(page);
-    expect(open.name).toMatch(/^qyragy-\d{4}-\d\d-\d\d\.qyragy-project$/);
+    expect(open.name).toMatch(
+      /^qyragy-project-own-registry-\d{4}-\d\d-\d\d_\d{4}-\d\d-\d\d-made-\d{4}-\d\d-\d\d\.qyragy-project$/,
+    );
     await page.getByLabel(t.passphrase).fill('Қырағы көз');
     const closed = await saved(page);
-    expect(closed.name).toMatch(/\.qyragy-closed$/);
+    expect(closed.name).toMatch(/^qyragy-project-made-\d{4}-\d\d-\d\d\.qyragy-closed$/);
     expect(closed.bytes.includes('own-registry')).toBe(false);
     expect(open.bytes.includes('own-registry')).toBe(true);
     await picture(page, 'project-ru');
@@ -130,7 +132,17 @@ describe('a project that somebody else opens', () => {
     await page
       .getByLabel(en.project.open, { exact: true })
       .setInputFiles({ name: 'ours.qyragy-project', mimeType: 'application/octet-stream', buffer });
-    await press(page, en.project.take);
+    // What is asked of the file is seen, and stands under the hand.
+    const take = page.getByRole('button', { name: en.project.take, exact: true });
+    await take.waitFor();
+    await soon(() =>
+      take.evaluate((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        const isSeen = document.elementFromPoint(x + width / 2, y + height / 2) === node;
+        return isSeen && document.activeElement?.matches('.content [role="group"]') === true;
+      }),
+    ).toBe(true);
+    await take.click();
   };
 
   it('shows the same view with its filters, shapes and kept views; without the rows it asks for the file, and shows the same once that is there', async () => {
@@ -163,7 +175,7 @@ describe('a project that somebody else opens', () => {
     const rowless = await making(page);
     expect(rowless.length).toBeLessThan(whole.length);
 
-    const other = await visit(app, '?lang=en', { map: 'none' });
+    const other = await visit(app, '?lang=en', { map: 'none', width: 1280, height: 720 });
     await settled(other.page);
     await taking(other.page, whole);
     await soon(() => of(other.page)).toEqual(there);

@@ -11,6 +11,7 @@ import {
 import { inFile } from '../../domain/inFile';
 import { fault, type Fault, type Result } from '../../domain/result';
 import type { Scenario } from '../../domain/scenario';
+import { fileStem, nameSigns } from '../../exports/fileStem';
 import { layNotes, notesNow } from '../../sources/allNotes';
 import { keepCity, keptCity } from '../../sources/ownCities';
 import { removeFromDevice } from '../../sources/removeFromDevice';
@@ -59,12 +60,20 @@ export class ProjectState {
     this.#scenarios = scenarios;
   }
 
+  /** Of which file and of when; of one behind a passphrase its name does not tell either. */
+  #stem(closed: boolean): string {
+    const { dataset, isDemo, period } = this.#session;
+    const of = isDemo ? 'demonstration' : (dataset?.title.replace(/\.\w+$/, '') ?? 'data');
+    return fileStem({
+      id: closed ? 'project' : `project-${nameSigns(of).slice(0, 40)}`,
+      filter: null,
+      period: closed ? null : period,
+      madeAtMs: Date.now(),
+    });
+  }
+
   /** The file of everything with its name; null with `fault` where it cannot be made. An empty passphrase is none. */
-  async make(
-    passphrase: string,
-    day: string,
-    withRows: boolean,
-  ): Promise<{ readonly file: Blob; readonly name: string } | null> {
+  async make(passphrase: string, withRows: boolean): Promise<{ readonly file: Blob; readonly name: string } | null> {
     const closed = passphrase !== '';
     const unkept = $state.snapshot(this.#scenarios.unkept) as Scenario[];
     const made = await this.#ask(() =>
@@ -79,7 +88,7 @@ export class ProjectState {
     // Without the rows nothing of them is safe yet.
     if (withRows) noteReminded(Date.now());
     this.said = { kind: 'saved', leftOut: made.leftOut };
-    return { file: made.file, name: `qyragy-${day}${closed ? CLOSED_PROJECT_ENDING : PROJECT_ENDING}` };
+    return { file: made.file, name: `${this.#stem(closed)}${closed ? CLOSED_PROJECT_ENDING : PROJECT_ENDING}` };
   }
 
   /** Looks at a file; one that is closed waits for its passphrase. */
