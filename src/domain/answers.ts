@@ -376,9 +376,18 @@ export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel
 );
 
 /** What the first look at a file says about it. */
+interface SilentDistrict {
+  readonly id: string;
+  readonly periods: readonly Period[];
+  /** Records a day over the whole span. */
+  readonly perDay: number;
+}
+
 export interface HealthAnswer {
   /** The days it really covers; null when nothing has a date. */
   readonly span: RegisterSpan | null;
+  /** Districts that fell silent for a while inside it, by their own rate; [] = none, or nothing has a date. */
+  readonly silentDistricts: readonly SilentDistrict[];
   readonly rows: number;
   readonly withCoordinates: number;
   readonly outsideCity: number;

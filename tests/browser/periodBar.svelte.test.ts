@@ -141,6 +141,18 @@ describe('the bar of the period', () => {
     const [window, whole] = ['.window', '.track'].map((one) => find(box, one).getBoundingClientRect());
     expect(window.width).toBeCloseTo(whole.width, 0);
     expect(box.querySelector('.edge')).toBeNull();
+    // The last of hundreds of bars is seen, and the handle stands beside it.
+    const last = [...box.querySelectorAll('rect')].at(-1)?.getBoundingClientRect();
+    expect(last?.width).toBeGreaterThan(2.9);
+    expect(Math.abs((last?.right ?? 0) - whole.right)).toBeLessThan(1);
+    const [from, to] = ['.end.from', '.end.to'].map((one) => {
+      const end = find(box, one);
+      const { left, right } = end.getBoundingClientRect();
+      const inset = getComputedStyle(end, '::after');
+      return { left: left + parseFloat(inset.left), right: right - parseFloat(inset.right) };
+    });
+    expect(to.left).toBeGreaterThanOrEqual(whole.right - 0.5);
+    expect(from.right).toBeLessThanOrEqual(whole.left + 0.5);
   });
 
   it('is read by arrow keys in words, and Enter takes that day alone', async () => {

@@ -31,7 +31,7 @@ function judged(
     table.startMs[i] = starts[i];
     table.flags[i] = packFlags(2, 2, 2, true);
   });
-  return { ...health(table, points.length, points.length, null, days), span: null };
+  return { ...health(table, points.length, points.length, null, days), span: null, silentDistricts: [] };
 }
 
 /** A city: most incidents in hot spots of 80 to 400 m, the rest scattered; `decimals` as a register rounds. */

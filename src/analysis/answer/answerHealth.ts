@@ -1,6 +1,10 @@
 import type { HealthAnswer } from '../../domain/answers';
-import { coveredDays } from '../../domain/register';
+import { NO_FILTER } from '../../domain/filter';
+import { coveredDays, type RegisterSpan } from '../../domain/register';
+import { missingDays } from '../comparison/whyNoChange';
 import { health } from '../health/health';
+import { silencesByPart } from '../span/silentRows';
+import { rowsOf } from './selection';
 import { registerOf, type Study } from './study';
 
 /** What the first look at a file says. Figures of the rows that were read come from intake; built-in data lost none. */
@@ -12,6 +16,7 @@ export function answerHealth(
   const register = registerOf(study);
   return {
     span: register,
+    silentDistricts: register ? silentDistricts(study, register) : [],
     ...health(
       table,
       read?.rowsRead ?? table.count,
@@ -20,4 +25,13 @@ export function answerHealth(
       register && coveredDays(register),
     ),
   };
+}
+
+/** By the rule of the table of districts. */
+function silentDistricts(study: Study, register: RegisterSpan): HealthAnswer['silentDistricts'] {
+  const { table, city, districtOfRow } = study;
+  const { districts } = city;
+  return silencesByPart(table, register, rowsOf(study, NO_FILTER), districts.length, (row) => districtOfRow[row])
+    .map((silence, k) => ({ id: districts[k].id, ...silence }))
+    .filter((silence) => missingDays(silence, register.span) > 0);
 }

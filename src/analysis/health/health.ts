@@ -18,7 +18,7 @@ export function health(
   withCoordinates: number,
   districtOfRow: Int16Array | null,
   days: number | null = null,
-): Omit<HealthAnswer, 'span'> {
+): Omit<HealthAnswer, 'span' | 'silentDistricts'> {
   let outsideCity = 0;
   let withoutTimeOfDay = 0;
   let withoutTime = 0;

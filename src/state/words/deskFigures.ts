@@ -1,4 +1,5 @@
-import type { DensityGrid, SummaryAnswer } from '../../domain/answers';
+import { missingDays } from '../../analysis/comparison/whyNoChange';
+import type { DensityGrid, HealthAnswer, SummaryAnswer } from '../../domain/answers';
 import type { LonLat } from '../../domain/geometry';
 import { noneStood, countedWords } from '../../i18n/counted';
 import { formatNumber, formatPercent } from '../../i18n/numbers';
@@ -13,6 +14,7 @@ import { placeByDegrees } from './names';
 import { daysOfRates } from './rateDays';
 import { isPlanning } from '../../questions';
 import type { Session } from '../session.svelte';
+import type { Period } from '../../domain/period';
 import type { SelectionStep } from '../../domain/selection';
 import type { PlannerRoom } from '../view/rooms';
 
@@ -155,6 +157,10 @@ export function densityRate(
     : [desk.rate(value, ground.units[unit]), ...(from.said === null ? [] : [desk.fromDays(from.said)])].join(', ');
 }
 
+/** How many districts have no data on some days of a period, as the table of districts has it. */
+export const silentDistricts = (health: Pick<HealthAnswer, 'silentDistricts'> | null, period: Period | null): number =>
+  (health?.silentDistricts ?? []).filter((silence) => period !== null && missingDays(silence, period) > 0).length;
+
 function dateFigure(session: Session): DeskFigure | null {
   const { summary: asked } = session.answers;
   const summary = session.current(asked);
@@ -167,9 +173,16 @@ function dateFigure(session: Session): DeskFigure | null {
   const filled = fill ? Math.round(daysWithData(fill, register, period)) : 0;
   const days = Math.round(fill?.askedDays ?? 0);
   const late = register.completeToMs < register.span.toMs;
+  const health = session.current(session.answers.health);
+  const silent = silentDistricts(health, period);
+  const said = [
+    ...(late ? [desk.stillArriving] : filled < days ? [desk.filledDays(filled, days)] : []),
+    ...(silent > 0 ? [desk.districtGaps(silent)] : []),
+  ];
   return {
     ...shown,
     value: dateFigures(locale, register.span.toMs - 1),
-    note: late ? desk.stillArriving : filled < days ? desk.filledDays(filled, days) : desk.allDays,
+    // That nothing is missing is said once it is known.
+    note: said.length > 0 ? said.join('; ') : health ? desk.allDays : '',
   };
 }

@@ -54,6 +54,7 @@ export const desk = {
   /** Places that the grid cannot tell apart from the densest. */
   equals: (more: number) => `and ${int(more)} more ${more === 1 ? 'place' : 'places'} almost as dense`,
   allDays: 'without gaps',
+  districtGaps: (count: number) => `gaps by district: ${int(count)}`,
   filledDays: (filled: number, asked: number) => `${int(filled)} of ${int(asked)} days have data`,
   stillArriving: 'the last days still arrive',
   noDates: 'no dates',

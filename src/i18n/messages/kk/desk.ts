@@ -50,6 +50,7 @@ export const desk: typeof en = {
   tooFewPlaces: 'оқиға тым аз',
   equals: (more) => `тығыздығы дерлік бірдей тағы ${int(more)} орын`,
   allDays: 'үзіліссіз',
+  districtGaps: (count) => `үзілісі бар аудан: ${int(count)}`,
   filledDays: (filled, asked) => `дерегі бар күндер: ${int(filled)} (барлығы ${int(asked)})`,
   stillArriving: 'соңғы күндер әлі толықпаған',
   noDates: 'күні жоқ',

@@ -56,6 +56,7 @@ export const desk: typeof en = {
   equals: (more) =>
     `и ещё ${int(more)} ${plural('ru', more, { one: 'место', few: 'места', many: 'мест', other: 'места' })} почти с такой же плотностью`,
   allDays: 'без пропусков',
+  districtGaps: (count) => `есть пропуски по районам: ${int(count)}`,
   filledDays: (filled, asked) => `дней с данными: ${int(filled)} из ${int(asked)}`,
   stillArriving: 'последние дни ещё пополняются',
   noDates: 'нет дат',

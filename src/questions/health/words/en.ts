@@ -1,5 +1,6 @@
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../../i18n/numbers';
+import { stopped } from '../../../i18n/span';
 
 const { int, pct, metres } = numbersOf('en');
 const records = (count: number): string => `${int(count)} ${count === 1 ? 'record' : 'records'}`;
@@ -71,6 +72,11 @@ export const en = {
   repeatedCount: (count: number, share: number) => `${records(count)}, ${pct(share)}`,
   excludedHere: (points: number) =>
     `${int(points)} ${points === 1 ? 'point is' : 'points are'} excluded: maps and figures leave their records out. What stands here is of the whole file.`,
+  outsideSpan: 'Records on days that the data do not cover: ',
+  outsideCounted: 'Counted too are records on days that the data do not cover: ',
+  notCounted: 'Not counted: ',
+  silentDistricts: (parts: string) =>
+    stopped(`Part of the days have no data here, so these districts and the city read too low: ${parts}`),
   exclude: 'Exclude',
   include: 'Include again',
   official: 'Your official total',

@@ -1,5 +1,6 @@
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../../i18n/numbers';
+import { stopped } from '../../../i18n/span';
 import { percentEnding } from '../../../i18n/suffix';
 import type { en as contract } from './en';
 
@@ -70,6 +71,11 @@ export const kk: typeof contract = {
   repeatedCount: (count, share) => `${int(count)} жазба, ${pct(share)}`,
   excludedHere: (points) =>
     `Алып тасталған нүкте: ${int(points)}. Карта мен сандар олардың жазбаларын есепке алмайды; мұнда жазылғаны бүкіл файл туралы.`,
+  outsideSpan: 'Деректер қамтымаған күндердегі жазбалар: ',
+  outsideCounted: 'Деректер қамтымаған күндердегі жазбалар да есептелген: ',
+  notCounted: 'Есептелмегені: ',
+  silentDistricts: (parts) =>
+    stopped(`Мұнда кейбір күндердің дерегі жоқ, сондықтан осы аудандар мен қаланың сандары кем: ${parts}`),
   exclude: 'Шығарып тастау',
   include: 'Қайта қосу',
   official: 'Сіздің ресми қорытынды саныңыз',

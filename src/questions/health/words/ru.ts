@@ -1,5 +1,6 @@
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../../i18n/numbers';
+import { stopped } from '../../../i18n/span';
 import { plural } from '../../../i18n/plural';
 import type { en as contract } from './en';
 
@@ -74,6 +75,11 @@ export const ru: typeof contract = {
   repeatedCount: (count, share) => `${records(count)}, ${pct(share)}`,
   excludedHere: (points) =>
     `Исключено точек: ${int(points)}. Карты и цифры их записей не учитывают; всё, что написано здесь, сказано о файле целиком.`,
+  outsideSpan: 'Записи вне дней, которые покрывают данные: ',
+  outsideCounted: 'Посчитаны и записи вне дней, которые покрывают данные: ',
+  notCounted: 'Не посчитаны: ',
+  silentDistricts: (parts) =>
+    stopped(`За часть дней здесь нет данных, поэтому числа этих районов и города занижены: ${parts}`),
   exclude: 'Исключить',
   include: 'Снова учесть',
   official: 'Ваш официальный итог',

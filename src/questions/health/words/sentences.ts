@@ -1,4 +1,5 @@
 import type { HealthAnswer } from '../../../domain/answers';
+import type { Area } from '../../../domain/area';
 import { wallTime } from '../../../domain/clock';
 import type { Period } from '../../../domain/period';
 import type { RegisterSpan } from '../../../domain/register';
@@ -6,6 +7,7 @@ import { leftOutFacts } from '../../../domain/spanFacts';
 import type { Messages } from '../../../i18n';
 import { formatDateShort } from '../../../i18n/dates';
 import type { Locale } from '../../../i18n/locale';
+import { nameIn } from '../../../i18n/names';
 import { numbersOf } from '../../../i18n/numbers';
 import { formatPeriod } from '../../../i18n/periods';
 import type { About } from '../../question';
@@ -15,7 +17,7 @@ import { healthReason } from './reason';
 /** The whole of the answer in lines: the days covered, the counts, what can be trusted, and why. */
 export const sentencesOf =
   (said: typeof contract, locale: Locale) =>
-  (answer: HealthAnswer, { t }: About): readonly string[] => {
+  (answer: HealthAnswer, { t, areas }: About): readonly string[] => {
     const { int } = numbersOf(locale);
     const of = (count: number): string => (answer.rows > 0 ? said.ofRecords(count, count / answer.rows) : int(count));
     const trust = (['places', 'hours', 'dates'] as const).flatMap((use) => {
@@ -27,6 +29,7 @@ export const sentencesOf =
     );
     return [
       ...spanLines(t.span, locale, answer.span),
+      ...[silentWords(said, locale, answer, areas)].filter((line) => line !== ''),
       `${said.rows}: ${int(answer.rows)}`,
       `${said.withCoordinates}: ${of(answer.withCoordinates)}`,
       `${said.outsideCity}: ${of(answer.outsideCity)}`,
@@ -37,6 +40,41 @@ export const sentencesOf =
       ...(suspects.length > 0 ? [`${said.repeated}:`, ...suspects] : []),
     ];
   };
+
+/**
+ * What of a file lies outside the days that it covers, and whether that is counted: not unless a period is asked for,
+ * all that has a date where the period holds it all, and of another period some may be and some not.
+ */
+export function outsideWords(
+  said: Pick<typeof contract, 'outsideSpan' | 'outsideCounted' | 'notCounted'>,
+  t: Pick<Messages['span'], 'leftOut'>,
+  register: RegisterSpan,
+  asked: Period | null,
+): readonly string[] {
+  const facts = leftOutFacts(register);
+  if (asked === null) return [t.leftOut(facts)];
+  if (asked.fromMs > register.extent.fromMs || asked.toMs < register.extent.toMs)
+    return [t.leftOut(facts, said.outsideSpan)];
+  return [
+    t.leftOut({ ...facts, undated: 0 }, said.outsideCounted),
+    t.leftOut({ ...facts, before: 0, after: 0 }, said.notCounted),
+  ];
+}
+
+/** Which districts fell silent and when; '' = none did. */
+export function silentWords(
+  said: Pick<typeof contract, 'silentDistricts'>,
+  locale: Locale,
+  { silentDistricts }: HealthAnswer,
+  districts: readonly Area[],
+): string {
+  const parts = silentDistricts.map(({ id, periods }) => {
+    const names = districts.find((district) => district.id === id)?.names;
+    const days = periods.map((of) => formatPeriod(locale, { from: wallTime(of.fromMs), to: wallTime(of.toMs) }));
+    return `${names ? nameIn(locale, names) : id} (${days.join('; ')})`;
+  });
+  return parts.length === 0 ? '' : said.silentDistricts(parts.join(', '));
+}
 
 /** The days that the data really cover, before anything else is said of them. */
 function spanLines(t: Messages['span'], locale: Locale, register: RegisterSpan | null): readonly string[] {

@@ -178,6 +178,7 @@ export const room = {
     other: 'other',
   },
   reasonNone: 'not stated',
+  reasonUnknown: 'reason not stated',
   note: 'Note',
   remove: 'Remove',
   show: 'Show on the map',

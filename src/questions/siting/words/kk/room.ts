@@ -175,6 +175,7 @@ export const room: typeof en = {
   reason: 'Себебі',
   reasons: { power: 'электр қуаты жоқ', land: 'бос жер жоқ', pavement: 'тротуарда орын жоқ', other: 'басқа' },
   reasonNone: 'көрсетілмеген',
+  reasonUnknown: 'себебі көрсетілмеген',
   note: 'Ескертпе',
   remove: 'Алып тастау',
   show: 'Картада көрсету',

@@ -183,6 +183,7 @@ export const room: typeof en = {
     other: 'другое',
   },
   reasonNone: 'не указана',
+  reasonUnknown: 'причина не указана',
   note: 'Заметка',
   remove: 'Убрать',
   show: 'Показать на карте',
