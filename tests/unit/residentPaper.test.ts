@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/i18n';
 import { residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
 import { districtsHolding } from '../../src/state/resident/offlineFiles';
-import { page, point, publishedYears } from './residentScene';
+import { example, page, point, publishedYears } from './residentScene';
 
 describe.each(LOCALES)('the printed card is read at another hour, %s', async (locale) => {
   const m = await residentMessages(locale);
@@ -59,6 +59,22 @@ describe.each(LOCALES)('the printed card is read at another hour, %s', async (lo
       .find(({ text }) => text.startsWith(more.facts.sourcesTitle));
     expect(sources?.text).toContain('gov.kz');
     expect(sources?.text).not.toMatch(/\([^)]*\(|\)\)/);
+  });
+
+  it('a verdict that counts days of the quarantine says so beside it, on the card with its sources, and no other does', async () => {
+    const said = more.facts.confounding(2020, 'P3, P15, P16');
+    const sections = await page(locale, example, { districtId: 'medeu', at: null, hasPaper: true });
+    const { lines } = sections[0];
+    const at = lines.findIndex(({ label }) => label === m.lines.labels.change);
+    expect(lines[at + 1]?.text).toBe(said);
+    expect([lines[at + 1].kind, lines[at + 1].label, lines[at + 1].isPrinted]).toEqual(['plain', undefined, undefined]);
+    expect(lines[at + 1].parts.filter(({ href }) => href).map(({ text }) => text)).toEqual(['P3', 'P15', 'P16']);
+    const sources = sections
+      .flatMap((one) => one.lines)
+      .find(({ isPrinted, text }) => isPrinted === 'only' && text.startsWith(more.facts.sourcesTitle));
+    for (const mark of ['P3', 'P15', 'P16']) expect(sources?.text).toContain(`${mark} – `);
+    const [later] = await page(locale, publishedYears(), { districtId: 'medeu', at: null, hasPaper: true });
+    expect(later.lines.map(({ text }) => text)).not.toContain(said);
   });
 
   it('where none of the published precincts lies in the district, nobody is told to name a place to see one', async () => {

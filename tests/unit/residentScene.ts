@@ -10,7 +10,7 @@ import type { Snapshot } from '../../src/domain/snapshot';
 import type { Locale } from '../../src/i18n';
 import { placeWords, residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
-import { areaSections, withPaperPosts } from '../../src/state/resident/areaSections';
+import { areaSections, withBeneath } from '../../src/state/resident/areaSections';
 import { cellsOfPoint } from '../../src/state/resident/cellsOfPoint';
 import { firstLines, type Said } from '../../src/state/resident/firstLines';
 import type { Section } from '../../src/state/resident/line';
@@ -75,10 +75,11 @@ export async function page(
     answer: areaAnswer(snapshot, here, precincts, ground, hour),
     now: { year, month, day, hour, minute: 5 },
   };
-  const first = firstLines(m, input);
+  const first = hasPaper ? withBeneath(m, more, firstLines(m, input), input) : firstLines(m, input);
   return [
-    hasPaper ? withPaperPosts(m, more, first, input) : first,
+    first,
     ...areaSections(m, more, {
+      first,
       indicators,
       ...known,
       facts: areaFacts(snapshot, here, populations, precincts, ground),

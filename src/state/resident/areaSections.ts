@@ -26,6 +26,8 @@ import type { Locale } from '../../i18n/locale';
 import { residentMore } from '../../i18n/residentLater';
 
 export interface AreaInput extends Said {
+  /** The four lines above, with what came after them. */
+  readonly first: Section;
   /** By what the point was found, where there is one. */
   readonly found?: FoundPlace | null;
   readonly district: DistrictFact | null;
@@ -67,11 +69,38 @@ function postWithHours(m: ResidentMessages, more: ResidentMore, near: Near<Snaps
     : more.post.withHours(what, hoursOf(m, near.what.hours));
 }
 
+/** Either of the two compared years holds days of the season that the published figures call quarantine. */
+function touchesQuarantine({ answer: { district } }: FirstInput): boolean {
+  const { change, endsOn } = district?.change ?? { change: null, endsOn: null };
+  if (!CONFOUNDED || !change || endsOn === null) return false;
+  const { year, month } = dayParts(endsOn);
+  const last = 12 * year + month;
+  const [from, to] = CONFOUNDED.quarantineMonths.map((of) => 12 * CONFOUNDED.year + of);
+  return from <= last && to > last - 24;
+}
+
+/**
+ * The four lines with what comes after them: that one of the compared years is that of a quarantine, and what paper
+ * says of posts.
+ */
+export function withBeneath(m: ResidentMessages, more: ResidentMore, first: Section, input: FirstInput): Section {
+  const causes = touchesQuarantine(input) ? confoundingLines(more, 'plain') : [];
+  const { lines, ...section } = withPaperPosts(m, more, first, input);
+  return { ...section, lines: [...lines, ...causes.map(linked)] };
+}
+
+/** What else happened in the year that was published to be unlike others. */
+function confoundingLines({ facts }: ResidentMore, kind: Line['kind']): readonly Line[] {
+  if (!CONFOUNDED) return [];
+  const causes = [...CONFOUNDED.facts, ...CONFOUNDED.quarantineFacts].join(', ');
+  return [line(kind, facts.confounding(CONFOUNDED.year, causes))];
+}
+
 /**
  * The four lines with what paper says of posts: which are near and when they are open. Which of them is open now is
  * said on the screen alone, for who reads the card reads it at another hour.
  */
-export function withPaperPosts(m: ResidentMessages, more: ResidentMore, first: Section, input: FirstInput): Section {
+function withPaperPosts(m: ResidentMessages, more: ResidentMore, first: Section, input: FirstInput): Section {
   const {
     answer: { post },
     snapshot,
@@ -114,7 +143,7 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
       title: more.sections.data,
       lines: [
         ...dataLines(words, snapshot),
-        ...sourceLines(more, before),
+        ...sourceLines(more, [input.first, ...before]),
         line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' }),
       ],
     },
@@ -358,18 +387,18 @@ const said = (kind: Line['kind'], figure: Indicator | null, words: (figure: Indi
   figure ? [line(kind, words(figure))] : [];
 
 function factLines(
-  { facts }: ResidentMore,
+  more: ResidentMore,
   { district, facts: { district: here }, indicators }: AreaInput,
 ): readonly Line[] {
+  const { facts } = more;
   const crime = actualsOf(indicators, 'crime-level');
-  const causes = CONFOUNDED && [...CONFOUNDED.facts, ...CONFOUNDED.quarantineFacts].join(', ');
   return [
     // Where a rate is given, the people it is reckoned with are the one population of the page.
     ...(district && !here?.rates
       ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))]
       : []),
     ...(crime.length > 0 ? [line('item', facts.crime(crime))] : []),
-    ...(CONFOUNDED && causes !== null ? [line('item', facts.confounding(CONFOUNDED.year, causes))] : []),
+    ...confoundingLines(more, 'item'),
     ...said('item', newestOf(indicators, 'stationary-posts'), facts.posts),
     ...said('item', newestOf(indicators, 'people-per-precinct-point'), facts.points),
   ];
@@ -460,10 +489,10 @@ export interface Beneath {
   readonly indicators: readonly Indicator[];
   readonly areaFacts: typeof areaFacts;
   readonly areaSections: typeof areaSections;
-  readonly withPaperPosts: typeof withPaperPosts;
+  readonly withBeneath: typeof withBeneath;
 }
 
 export async function loadBeneath(m: ResidentMessages, locale: Locale, base: string): Promise<Beneath> {
   const [more, indicators] = await Promise.all([residentMore(locale), loadIndicators(base)]);
-  return { m, more, indicators, areaFacts, areaSections, withPaperPosts };
+  return { m, more, indicators, areaFacts, areaSections, withBeneath };
 }

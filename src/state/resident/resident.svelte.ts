@@ -207,9 +207,11 @@ export class ResidentState {
     const first = firstLines(m, input);
     if (this.#beneath?.m === m) {
       const facts = this.#beneath.areaFacts(snapshot, this.#here, this.#populations, this.precincts, this.#ground);
+      const above = this.#beneath.withBeneath(m, this.#beneath.more, first, input);
       return [
-        this.#beneath.withPaperPosts(m, this.#beneath.more, first, input),
+        above,
         ...this.#beneath.areaSections(m, this.#beneath.more, {
+          first: above,
           indicators: this.#beneath.indicators,
           ...known,
           facts,
