@@ -83,6 +83,27 @@ async function filmed(page: Page, name: string): Promise<void> {
 }
 const real = (errors: readonly string[]): string[] => errors.filter((line) => !line.includes('404'));
 
+it('lays the mark of an example under a table, whose ground hides it, so that no word crosses a figure out', async () => {
+  const { page, context } = await open({ scenes: TABLES });
+  await page.locator('.stage table').waitFor();
+  const { order, ground } = await page.evaluate(() => {
+    const [cell, mark] = ['.count', '.stage > .ground > .mark'].map((one) => document.querySelector<HTMLElement>(one));
+    if (mark) mark.style.pointerEvents = 'auto';
+    document.querySelector<HTMLElement>('.stage > .ground')?.style.setProperty('pointer-events', 'auto');
+    const { left, top } = cell?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const under = document.elementsFromPoint(left + 4, top + 4);
+    const table = cell?.closest('table') ?? null;
+    return {
+      order: [table, mark].map((one) => one !== null && under.indexOf(one)),
+      ground: table && getComputedStyle(table).backgroundColor,
+    };
+  });
+  expect(order[0]).toBeGreaterThanOrEqual(0);
+  expect(order[1]).toBeGreaterThan(Number(order[0]));
+  expect(ground).toMatch(/^rgb\(/);
+  await context.close();
+});
+
 describe('every scene', () => {
   const SIZES = [
     { width: 1920, height: 1080 },

@@ -45,9 +45,9 @@ describe('words that came by a link', () => {
       { ...usualScene('city'), text: CAPTION },
       { ...usualScene('text'), text: CAPTION },
     ]);
-    const { wallTrust: t, wall } = messagesFor('ru');
+    const { wallTrust: t, wall, wallMore } = messagesFor('ru');
     expect(shown(caption, 'ru').sheet).toMatchObject({
-      title: wall.titles.city,
+      title: wallMore.cityEarlier,
       caption: t.foreign(CAPTION),
       marks: [t.marks.foreign],
       watermark: null,

@@ -53,7 +53,7 @@ describe.each(LOCALES)('the wall of a small file (%s)', (locale) => {
     expect(sheet.figures.map(({ verdict }) => verdict)).toEqual([null, null]);
     expect([sheet.title, sheet.sentences.includes(wall.notCause)]).toEqual([wallMore.cityDays, false]);
     const usual = shown(of({}), 'city', locale).sheet;
-    expect([usual.title, usual.sentences.includes(wall.notCause)]).toEqual([wall.titles.city, true]);
+    expect([usual.title, usual.sentences.includes(wall.notCause)]).toEqual([wallMore.cityEarlier, true]);
   });
 
   it('draws no empty map of the city, which would be read as one without incidents, and says of a district’s that it shows borders', () => {

@@ -94,7 +94,7 @@ export const wall = {
     /** `why` = why months have no bar. */
     dashed: (why: string) => `Dashed in place of a bar: ${why}.`,
     bordersOnly: 'The map shows borders only: no cells are published.',
-    cells: (year: string) => `Incidents per km² in ${year}`,
+    cells: (year: string) => `Map of ${year}: incidents per km²`,
   },
   posts: {
     before: 'Without planned posts',

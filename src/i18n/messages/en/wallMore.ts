@@ -88,6 +88,8 @@ export const wallMore = {
   /** Of districts that a scene of each in turn passes over. */
   districtsNotShown: (names: string, why: string) => `Not shown: ${names} (${why}).`,
   cityDays: 'The city: the last days of the data',
+  /** Where a figure is held against another time than a year earlier. */
+  cityEarlier: 'The city against earlier times',
   times: {
     rest: (count: number) =>
       `and ${int(count)} more ${plural('en', count, { one: 'day', other: 'days' })} of the week, not shown: too large a text for this screen`,

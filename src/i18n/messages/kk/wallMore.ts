@@ -78,6 +78,7 @@ export const wallMore: typeof en = {
   yearsForMonths: 'Айлар бойынша сандар жасырылған: жарияланған соңғы толық жыл көрсетілген.',
   districtsNotShown: (names, why) => `Көрсетілмейді: ${names} (${why}).`,
   cityDays: 'Қала: деректердің соңғы күндері',
+  cityEarlier: 'Қаланы бұрынғы уақытпен салыстыру',
   times: {
     rest: (count) => `аптаның тағы ${int(count)} күні көрсетілмеген: сөздер бұл экранға тым ірі`,
     hatched: (least) =>

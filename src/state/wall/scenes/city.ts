@@ -76,7 +76,10 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   const longest = windows.at(-1);
   // A title that promises a comparison where none is given would be read as "no change".
   const isCompared = figures.some(({ verdict }, k) => (byMonths || windows[k].days > 1) && verdict !== null);
-  const title = isCompared ? t.titles.city : byMonths ? more.cityMonths : more.cityDays;
+  // Nor is a day that is held against its own weekday a comparison with the year before.
+  const isDayCompared = figures.some(({ verdict }, k) => !byMonths && windows[k].days === 1 && verdict !== null);
+  const compared = isDayCompared ? more.cityEarlier : t.titles.city;
+  const title = isCompared ? compared : byMonths ? more.cityMonths : more.cityDays;
   const picture = cellsPicture(data, moment);
   return {
     sheet: countSheet(data, moment, title, {
