@@ -189,7 +189,13 @@ const shell = [
     props: () => ({ isSaid: false, cautions: 1, onsay: nothing, onroom: nothing }),
     width: 940,
   }),
-  part({ id: 'shell/paper-head', part: any(PaperHead), props: () => ({}), width: 720, states: ['data', 'nothing'] }),
+  part({
+    id: 'shell/paper-head',
+    part: any(PaperHead),
+    props: () => ({ unfinished: { map: false, figures: false } }),
+    width: 720,
+    states: ['data', 'nothing'],
+  }),
   part({ id: 'shell/sentence', part: any(Sentence), props: () => ({ isOpen: true }) }),
   part({ id: 'shell/notices', part: any(Notices), props: () => ({ onfiles: nothing }), states: ['nothing'] }),
   part({

@@ -132,6 +132,8 @@ export interface MapProps {
   /** Where the pointer is while a shape is drawn. */
   readonly onpoint?: (at: LonLat) => void;
   readonly onready?: (handle: MapHandle) => void;
+  /** Whether all that the map was given is drawn on it. */
+  readonly ondrawn?: (isDrawn: boolean) => void;
   /** Faults of the map itself: no WebGL, a base file that does not load. */
   readonly onerror?: (code: 'no-webgl' | 'base-map' | 'map', message: string) => void;
 }

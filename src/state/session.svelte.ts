@@ -284,6 +284,12 @@ export class Session {
     return this.#street.busy || !this.ready;
   }
 
+  /** While any figure that the view asks for is on its way. */
+  get isAnswering(): boolean {
+    const { suggest, judge } = this.siting.answers;
+    return !this.ready || [...Object.values(this.answers), suggest, judge].some(({ busy }) => busy);
+  }
+
   shows(layer: View['layers'][number]): boolean {
     return this.store.view.layers.includes(layer);
   }

@@ -128,6 +128,7 @@ describe('a low screen and paper', () => {
   it('print the sentence, the colours of the legend, scale, sources, date and mark, light from a dark screen, without the panels', async () => {
     const shown = await page.locator('.strip .figure strong').allInnerTexts();
     expect(shown).toHaveLength(4);
+    await page.locator('[data-drawn="true"]').waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.locator('.planner.paper').waitFor();
     const swatch = page.locator('figure.legend .swatch').first();
@@ -148,8 +149,24 @@ describe('a low screen and paper', () => {
     const paper = await page.locator('canvas.maplibregl-canvas').boundingBox();
     // Inside what A4 leaves between margins of 10 mm, upright.
     expect((paper?.x ?? NaN) + (paper?.width ?? NaN)).toBeLessThanOrEqual(718);
+    for (const words of Object.values(t.exporting.paperUnfinished)) expect(text).not.toContain(words);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.planner .rail nav').waitFor();
+    expect(await page.getByText(t.desk.drawingMap).count()).toBe(0);
+  });
+
+  it('say of a map that is not drawn yet that it is being drawn, on paper that it was not finished', async () => {
+    const { page: early } = await visit(app, '?lang=en', { map: 'blank' });
+    await settled(early);
+    const drawing = early.getByText(t.desk.drawingMap);
+    await drawing.waitFor();
+    // The figures come by and by; what paper says of them is not of the map.
+    await early.emulateMedia({ media: 'print' });
+    await early.locator('.planner.paper').waitFor();
+    const { map, both } = t.exporting.paperUnfinished;
+    expect([map, both]).toContain(await early.locator('.paper-head .unfinished').innerText());
+    expect(await drawing.isVisible()).toBe(false);
+    await early.context().close();
   });
 
   it('print all of the ground on the screen, the posts on it as far apart as the scale bar says', async () => {

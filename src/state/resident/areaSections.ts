@@ -27,7 +27,7 @@ import { residentMore } from '../../i18n/residentLater';
 
 export interface AreaInput extends Said {
   /** The four lines above, with what came after them. */
-  readonly first: Section;
+  readonly first?: Section;
   /** By what the point was found, where there is one. */
   readonly found?: FoundPlace | null;
   readonly district: DistrictFact | null;
@@ -74,8 +74,9 @@ function touchesQuarantine({ answer: { district } }: FirstInput): boolean {
   const { change, endsOn } = district?.change ?? { change: null, endsOn: null };
   if (!CONFOUNDED || !change || endsOn === null) return false;
   const { year, month } = dayParts(endsOn);
-  const last = 12 * year + month;
-  const [from, to] = CONFOUNDED.quarantineMonths.map((of) => 12 * CONFOUNDED.year + of);
+  const [from, to] = CONFOUNDED.quarantineMonths;
+  /** Months from the year's start to the last one compared. */
+  const last = 12 * (year - CONFOUNDED.year) + month;
   return from <= last && to > last - 24;
 }
 
@@ -143,7 +144,7 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
       title: more.sections.data,
       lines: [
         ...dataLines(words, snapshot),
-        ...sourceLines(more, [input.first, ...before]),
+        ...sourceLines(more, [...(input.first ? [input.first] : []), ...before]),
         line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' }),
       ],
     },

@@ -13,6 +13,7 @@ export const desk = {
   groups: { explore: 'Explore', plan: 'Plan', data: 'Data', aside: 'About' },
   more: 'More',
   about: (what: string) => `About: ${what}`,
+  drawingMap: 'drawing the map …',
   inWords: 'In words',
   cautions: (count: number) => `cautions: ${int(count)}`,
   figures: 'The answer in figures',

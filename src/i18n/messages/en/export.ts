@@ -29,6 +29,11 @@ export const exporting = {
     `${int(tables)} ${tables === 1 ? 'table' : 'tables'}, ${int(rows)} ${rows === 1 ? 'row' : 'rows'}; the first sheet says what is in force.`,
   paperHint: 'Map, legend, figures and sources on one page; the print window can also save it as PDF.',
   paperCut: 'Not all tables and charts of the room fit on this page; tables leave as files.',
+  paperUnfinished: {
+    map: 'The map was not finished when this was printed: print it again.',
+    figures: 'Not all figures were there when this was printed: print it again.',
+    both: 'Neither the map nor all figures were finished when this was printed: print it again.',
+  },
   about: {
     sheet: 'About',
     what: 'What',

@@ -13,6 +13,7 @@ export const desk: typeof en = {
   groups: { explore: 'Шолу', plan: 'Жоспар', data: 'Деректер', aside: 'Әдіс туралы' },
   more: 'Тағы',
   about: (what) => `Түсіндірме: ${what}`,
+  drawingMap: 'карта сызылып жатыр …',
   inWords: 'Сөзбен',
   cautions: (count) => `ескерту: ${int(count)}`,
   figures: 'Жауап санмен',

@@ -19,6 +19,7 @@ export const desk: typeof en = {
   groups: { explore: 'Обзор', plan: 'План', data: 'Данные', aside: 'О методе' },
   more: 'Ещё',
   about: (what) => `Пояснение: ${what}`,
+  drawingMap: 'рисуем карту …',
   inWords: 'Словами',
   cautions: (count) => `оговорок: ${int(count)}`,
   figures: 'Ответ в цифрах',
