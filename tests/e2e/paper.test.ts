@@ -41,13 +41,15 @@ function measureGround(): Ground {
   return { width: px * metresPerPx, height: (canvas?.clientHeight ?? 0) * metresPerPx, px };
 }
 
-/** Prints as a hand does, and measures the map as it then stands. */
-async function print(page: Page): Promise<{ readonly ground: Ground; readonly pdf: Buffer }> {
+/** Prints as a hand does, and measures the map and reads the page's head as they then stand. */
+async function print(page: Page): Promise<{ readonly ground: Ground; readonly head: string; readonly pdf: Buffer }> {
+  const headText = `document.querySelector('.paper-head')?.textContent ?? ''`;
   await page.evaluate(
-    `addEventListener('beforeprint', () => (window.printedGround = (${measureGround.toString()})()))`,
+    `addEventListener('beforeprint', () => (window.printed = [(${measureGround.toString()})(), ${headText}]))`,
   );
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
-  return { ground: await page.evaluate<Ground>('window.printedGround'), pdf };
+  const [ground, head] = await page.evaluate<[Ground, string]>('window.printed');
+  return { ground, head, pdf };
 }
 
 /** Pages of a PDF, by what says of itself that it is one. */
@@ -169,11 +171,13 @@ describe('a low screen and paper', () => {
     await early.context().close();
   });
 
-  it('print all of the ground on the screen, the posts on it as far apart as the scale bar says', async () => {
+  it('print the head and all of the ground on the screen on a fresh visit, the posts on it as far apart as the scale bar says', async () => {
     const { page: other } = await visit(app, '?lang=en', { sharp: true });
     await settled(other);
     const shown = await groundOf(other);
-    const { ground, pdf } = await print(other);
+    const { ground, head, pdf } = await print(other);
+    expect(head).toContain(roomTitle('en', 'layers'));
+    expect(head).toContain(t.shell.demo.short);
     expect(ground.width).toBeGreaterThanOrEqual(shown.width * 0.99);
     expect(ground.height).toBeGreaterThanOrEqual(shown.height * 0.99);
     const printed = picturesOf(pdf).at(-1);
