@@ -98,6 +98,21 @@ describe('a narrow desk', () => {
     await soon(() => chips.locator('li').count()).toBeGreaterThan(3);
     const row = (await chips.boundingBox())!;
     expect(row.height).toBeLessThan(50);
+    // What the row cuts is counted at its end, and opened there; the way out of all lies beside it, not over it.
+    const words = messagesFor(locale);
+    const all = chips.getByRole('button', { name: words.filters.takeOutAll, exact: true });
+    const ends = await chips.locator('ul').evaluate((list) => list.getBoundingClientRect().right);
+    expect((await all.boundingBox())!.x).toBeGreaterThanOrEqual(ends);
+    await chips.getByRole('button', { name: `${words.desk.more}: +` }).click();
+    const seen = (): Promise<boolean> =>
+      chips.locator('ul').evaluate((list) => {
+        const { left, right } = list.getBoundingClientRect();
+        const boxes = [...list.children].map((chip) => chip.getBoundingClientRect());
+        return boxes.every((box) => box.left >= left - 1 && box.right <= right + 1);
+      });
+    await soon(seen).toBe(true);
+    await chips.getByRole('button', { name: words.shell.actions.less, exact: true }).click();
+    await soon(seen).toBe(false);
     await page.getByRole('button', { name: messagesFor(locale).shell.actions.wholeCity, exact: true }).click();
     const map = (await page.locator('.maplibregl-canvas').first().boundingBox())!;
     const north = (): number => {
