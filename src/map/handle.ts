@@ -71,12 +71,13 @@ export function makeHandle(
     size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
     showWholeCity: () => {
       const [west, south, east, north] = CITY_BOX;
+      const { top, bottom, left = 0, right = 0 } = over();
       const to = map.cameraForBounds(
         [
           [west, south],
           [east, north],
         ],
-        { padding: { left: EDGE, right: EDGE, top: EDGE + over().top, bottom: EDGE + over().bottom } },
+        { padding: { left: EDGE + left, right: EDGE + right, top: EDGE + top, bottom: EDGE + bottom } },
       );
       if (!to?.center || to.zoom === undefined) return;
       const { lng, lat } = LngLat.convert(to.center);

@@ -53,6 +53,8 @@ export interface MapAnchor {
 export interface Margins {
   readonly top: number;
   readonly bottom: number;
+  readonly left?: number;
+  readonly right?: number;
 }
 
 /** What the rest of the page may ask of a living map. */
@@ -125,7 +127,7 @@ export interface MapProps {
   readonly onrest?: (box: readonly [number, number, number, number], zoom: number) => void;
   /** A shape is being drawn: presses mean points of it, and two quick ones do not zoom. */
   readonly isDrawing?: boolean;
-  /** What lies over the map's upper and lower edge, CSS pixels: the whole city is shown between. */
+  /** What lies over the map's edges, CSS pixels: the whole city is shown between. */
   readonly over?: Margins;
   /** A shape is dragged out; while it is, the map itself stays. Not given = none can be by what is in hand. */
   readonly ondragout?: (news: DragOut) => void;

@@ -126,7 +126,7 @@ describe('the card of a place', () => {
     await settled(phone.page);
     const at = await middleOf(phone.page);
     const before = address(phone.page).get('map');
-    await phone.page.touchscreen.tap(at.x - 40, 380);
+    await phone.page.touchscreen.tap(at.x - 40, 360);
     await soon(() => address(phone.page).get('map')).not.toBe(before);
     const sheet = phone.page.locator('.card[role="dialog"]');
     await sheet.locator('.count').waitFor();

@@ -178,6 +178,37 @@ describe('a narrow desk', () => {
     await page.close();
   });
 
+  it('folds the key of a low map to its name, and lays no tool, key or chip over another', async () => {
+    const [locale] = inTurn(LOCALES);
+    const drawn = 'shapes=Park%3Bcircle%3A76.93%2C43.25%3A1500';
+    const { page } = await visit(app, `?lang=${locale}&${drawn}`, { map: 'blank', width: 844, height: 390 });
+    await settled(page);
+    const legend = page.locator('details.legends');
+    await legend.waitFor();
+    const overlaps = (): Promise<readonly string[]> =>
+      page.evaluate(() => {
+        const all = [
+          ...document.querySelectorAll('.map button, .map input, .map .attribution, .map .plate, summary'),
+        ].filter((one) => one.checkVisibility() && !one.closest('.card'));
+        const boxes = all.map((one) => one.getBoundingClientRect());
+        const sheet = document.querySelector('.planner > .sheet')!.getBoundingClientRect().top;
+        return boxes.flatMap((a, i) => [
+          ...(a.bottom > sheet ? [all[i].outerHTML.slice(0, 80)] : []),
+          ...boxes
+            .slice(i + 1)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+            .map(() => all[i].outerHTML.slice(0, 80)),
+        ]);
+      });
+    for (const height of ['low', 'mid']) {
+      await page.locator(`.planner > .sheet.${height}`).waitFor();
+      await soon(async () => (await legend.boundingBox())?.width ?? 0).toBeLessThan(200);
+      await soon(overlaps).toEqual([]);
+      if (height === 'low') await page.locator('.sheet > .grip').press('ArrowUp');
+    }
+    await page.close();
+  });
+
   it('leaves half of a small screen to the map, and at twice the size folds the strip to figures that are read whole', async () => {
     const [locale] = inTurn(LOCALES);
     const compared = '&compare=last-year&from=2020-01-01&to=2021-01-01';

@@ -27,6 +27,10 @@ export interface Visit {
 /** `isNew` = an entry of its own in the browser's history, in place of the one on the screen otherwise. */
 type Write = (search: string, isNew: boolean) => void;
 
+/** As an address says it. */
+const isAbout = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.lon - b.lon) < 2e-5 && Math.abs(a.lat - b.lat) < 2e-5 && Math.abs(a.zoom - b.zoom) < 0.011;
+
 /** Which changes are one step of undo. */
 interface StepRules {
   readonly alone?: boolean;
@@ -80,6 +84,14 @@ export class ViewStore {
   /** Where the first visit looks: all of the town in a window of this size. */
   get home(): Camera {
     return this.#usual.camera;
+  }
+
+  /** Another place is looked at first from now on, at once where nobody has moved the map yet. */
+  moveHome(to: Camera): void {
+    const { home } = this;
+    const { camera } = this.view;
+    this.#usual = { ...this.#usual, camera: to };
+    if (isAbout(camera, home)) this.look({ camera: to });
   }
 
   get canUndo(): boolean {
