@@ -1,4 +1,5 @@
 /** Proved is about the data given. How much of a plan comes back when the incidents are drawn anew? */
+import { drawPoisson, randomOf } from '../../chance/random';
 import type { Job } from '../../../domain/job';
 import type { SitingProblem } from '../problem/problem';
 import { solveWithin } from '../solve/solveWithin';
@@ -47,7 +48,7 @@ export function* replans(
   untilMs: number,
 ): Job<Redrawn> {
   const { weight, travel } = problem;
-  const next = random(SEED);
+  const next = randomOf(SEED);
   const survived = sites.map(() => 0);
   // A hair more: neighbours of a grid lie at exactly its step.
   const limitM = withinM * (1 + 1e-9);
@@ -55,7 +56,7 @@ export function* replans(
   while (done < cases && now() < untilMs) {
     const drawn: SitingProblem = {
       ...problem,
-      weight: weight.map((w, i) => (w > 0 ? (w / incidents[i]) * poisson(incidents[i], next) : 0)),
+      weight: weight.map((w, i) => (w > 0 ? (w / incidents[i]) * drawPoisson(incidents[i], next) : 0)),
     };
     const found = yield* solveWithin(drawn, { now, ms: Math.min(ONE_MS, untilMs - now()) });
     const plan = exact ? found.sites : withoutIdle(drawn, found).sites;
@@ -66,28 +67,4 @@ export function* replans(
     yield done / cases;
   }
   return { cases: done, survived };
-}
-
-const LARGE = 30;
-
-/** A draw from Poisson(mean) by Knuth's product of uniforms; a large mean in parts. */
-function poisson(mean: number, next: () => number): number {
-  if (mean > LARGE) return poisson(LARGE, next) + poisson(mean - LARGE, next);
-  const least = Math.exp(-mean);
-  let count = -1;
-  for (let product = 1; product > least; product *= next()) count++;
-  return count;
-}
-
-/** Uniform on [0, 1): a 32-bit Weyl sequence through a mixing function (after Steele, Lea and Flood 2014). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
-  };
 }

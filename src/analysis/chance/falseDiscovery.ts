@@ -1,0 +1,36 @@
+/**
+ * How the p of many tests are held against each other: `bh` holds the share of false finds among all finds for tests
+ * that are independent or rise together (Benjamini and Hochberg 1995), `by` for any (Benjamini and Yekutieli 2001),
+ * `none` holds none.
+ */
+export const FALSE_DISCOVERY = ['bh', 'by', 'none'] as const;
+export type FalseDiscovery = (typeof FALSE_DISCOVERY)[number];
+
+/**
+ * q of each p, in their order: the least rate of false finds at which the test is one. q = min over all j with
+ * p(j) >= p of p(j) m / j, times 1 + 1/2 + ... + 1/m for `by`, at most 1. A test without a p (NaN) is none: it gets NaN and
+ * is not counted in m.
+ */
+export function qValues(p: ArrayLike<number>, rule: FalseDiscovery): Float64Array {
+  const given = Float64Array.from(p);
+  if (rule === 'none') return given;
+  const sorted = given.filter((value) => !Number.isNaN(value)).sort();
+  const tests = sorted.length;
+  let harmonic = 1;
+  if (rule === 'by') for (let k = 2; k <= tests; k++) harmonic += 1 / k;
+  const q = new Float64Array(tests);
+  let least = 1;
+  for (let k = tests; k > 0; k--) q[k - 1] = least = Math.min(least, (sorted[k - 1] * tests * harmonic) / k);
+  return given.map((value) => (Number.isNaN(value) ? NaN : q[firstNotBelow(sorted, value)]));
+}
+
+/** Index of the first value that is not less, of ascending ones. */
+function firstNotBelow(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
