@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getisOrd } from '../../src/analysis/hotspots/getisOrd';
-import { latticeNeighbours, neighboursWithin, type Nearness } from '../../src/analysis/lattice/neighbourhood';
+import { latticeNeighbours, neighboursWithin } from '../../src/analysis/lattice/neighbourhood';
 import { studyLattice } from '../../src/analysis/lattice/studyLattice';
 import type { CellSize } from '../../src/domain/drawnGround';
+import type { Nearness } from '../../src/domain/hotspots';
 import type { PlanarShape } from '../../src/domain/geometry';
 import { runs } from '../prove';
 

@@ -1,15 +1,10 @@
-/**
- * How the p of many tests are held against each other: `bh` holds the share of false finds among all finds for tests
- * that are independent or rise together (Benjamini and Hochberg 1995), `by` for any (Benjamini and Yekutieli 2001),
- * `none` holds none.
- */
-export const FALSE_DISCOVERY = ['bh', 'by', 'none'] as const;
-export type FalseDiscovery = (typeof FALSE_DISCOVERY)[number];
+import type { FalseDiscovery } from '../../domain/hotspots';
 
 /**
- * q of each p, in their order: the least rate of false finds at which the test is one. q = min over all j with
- * p(j) >= p of p(j) m / j, times 1 + 1/2 + ... + 1/m for `by`, at most 1. A test without a p (NaN) is none: it gets NaN and
- * is not counted in m.
+ * q of each p, in their order: the least rate of false finds at which the test is one. For `bh` (Benjamini and
+ * Hochberg 1995) tests are independent or rise together, for `by` (Benjamini and Yekutieli 2001) they may hang
+ * together in any way; `none` gives p back. q = min over all j with p(j) >= p of p(j) m / j, times 1 + 1/2 + ... +
+ * 1/m for `by`, at most 1. A test without a p (NaN) is none: it gets NaN and is not counted in m.
  */
 export function qValues(p: ArrayLike<number>, rule: FalseDiscovery): Float64Array {
   const given = Float64Array.from(p);

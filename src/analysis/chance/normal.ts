@@ -3,8 +3,9 @@ const TAIL = 3;
 const SQRT_2PI = Math.sqrt(2 * Math.PI);
 
 /**
- * Two-sided p of a standard normal z: the chance of one at least so far from nought. Relative error about 1e-13 for any z
- * (series of the integral from 0 below 3; beyond, the continued fraction of Mills' ratio, Laplace 1805). NaN of NaN.
+ * Two-sided p of a standard normal z: the chance of one at least so far from nought. Relative error about 1e-13 for
+ * any z (series of the integral from 0 below 3; beyond, the continued fraction of Mills' ratio, Laplace 1805). NaN of
+ * NaN.
  */
 export function twoSidedP(z: number): number {
   const far = Math.abs(z);

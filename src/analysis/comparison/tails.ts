@@ -26,7 +26,7 @@ export function poissonTable(mean: number): PoissonTable {
 }
 
 /** P(X >= k) for X of n trials with chance `p`, 0 < p < 1. */
-function binomialUpperTail(k: number, n: number, p: number): number {
+export function binomialUpperTail(k: number, n: number, p: number): number {
   if (k <= 0) return 1;
   if (k > n) return 0;
   const odds = p / (1 - p);

@@ -1,18 +1,15 @@
 import type { Neighbourhood } from '../lattice/neighbourhood';
 
 /**
- * Whether the sum about a cell holds the cell itself (`gistar`, Gi*) or its neighbours alone (`gi`, Gi).
- */
-export type GetisOrd = 'gistar' | 'gi';
-
-/**
- * How far the sum of a value in and about each cell lies from what chance would give, in standard deviations (Ord and
- * Getis 1995, equations 14 and 15; Gi with the mean and the deviation of all other cells). Weights are 1 for each
- * neighbour; row-standardised ones give the same z, since they only divide a cell's sum and its deviation by the same.
+ * How far the sum of a value in and about each cell (Gi*), or about it alone (Gi), lies from what chance would give,
+ * in standard deviations (Ord and Getis 1995, equations 14 and 15; Gi with the mean and the deviation of all other
+ * cells). Weights are 1 for each neighbour; row-standardised ones give the same z, since they only divide a cell's
+ * sum and its deviation by the same.
  *
- * NaN where there is nothing to tell: all cells hold the same, a cell has no neighbour (Gi), or all cells are neighbours.
+ * NaN where there is nothing to tell: all cells hold the same, a cell has no neighbour (Gi), or all cells are
+ * neighbours.
  */
-export function getisOrd(values: Float64Array, near: Neighbourhood, of: GetisOrd): Float64Array {
+export function getisOrd(values: Float64Array, near: Neighbourhood, of: 'gistar' | 'gi'): Float64Array {
   const n = values.length;
   let [total, squares] = [0, 0];
   for (const value of values) {

@@ -1,9 +1,7 @@
 import { rowStepM } from '../../domain/cellOfPoint';
+import type { Nearness } from '../../domain/hotspots';
 import { pointGrid, stretchesNear } from '../plane/pointGrid';
 import type { StudyLattice } from './studyLattice';
-
-/** Which cells are neighbours: by touching along a side (`rook`) or in a corner too (`queen`), or by centres within metres. */
-export type Nearness = 'queen' | 'rook' | { readonly withinM: number };
 
 /** Who is whose neighbour among the cells of a study area; none is its own. */
 export interface Neighbourhood {

@@ -19,10 +19,11 @@ export const sharesOfCells = ({ edges }: ShapeIndex, cells: Cells): Float64Array
     : sharesOfHexagons(edges, cells);
 
 /**
- * Hexagons by the exact shares of parallelograms. In units of their width and of a quarter of their height, the row r is a
- * band of two units of upright sides about 3r, and a unit above and below where slanting sides of two rows interlock. Sheared
- * by half a unit of width to a unit of height, the sides of one slant stand upright on whole numbers, so that one raster says
- * how much of the shape lies west of each; a triangle is the difference of a side of one slant and one of the other.
+ * Hexagons by the exact shares of parallelograms. In units of their width and of a quarter of their height, the row r
+ * is a band of two units of upright sides about 3r, and a unit above and below where slanting sides of two rows
+ * interlock. Sheared by half a unit of width to a unit of height, the sides of one slant stand upright on whole
+ * numbers, so that one raster says how much of the shape lies west of each; a triangle is the difference of a side of
+ * one slant and one of the other.
  */
 function sharesOfHexagons(edges: Edges, { sizeM, firstCol, firstRow, cols, rows }: Cells): Float64Array {
   const unitM = rowStepM('hexagon', sizeM) / 3;

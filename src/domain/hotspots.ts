@@ -1,0 +1,73 @@
+/** What is asked of hot cells, and what is found. */
+import type { StudyAreaSize } from './answers';
+import type { StudyMask } from './area';
+import type { CellSize } from './drawnGround';
+
+/** Getis and Ord's sum in and about a cell, or about it alone; Anselin's local Moran. */
+export const HOT_STATS = ['gistar', 'gi', 'moran'] as const;
+export type HotStat = (typeof HOT_STATS)[number];
+
+/** How the p of many cells are held against each other: Benjamini and Hochberg, Benjamini and Yekutieli, not at all. */
+export const FALSE_DISCOVERY = ['bh', 'by', 'none'] as const;
+export type FalseDiscovery = (typeof FALSE_DISCOVERY)[number];
+
+/** Whether the weights of a cell's neighbours are 1 each, or add up to 1. */
+export const NEIGHBOUR_WEIGHTS = ['binary', 'row'] as const;
+export type NeighbourWeights = (typeof NEIGHBOUR_WEIGHTS)[number];
+
+/**
+ * Which cells are neighbours: by touching along a side (`rook`) or in a corner too (`queen`), or by centres within
+ * metres.
+ */
+export type Nearness = 'queen' | 'rook' | { readonly withinM: number };
+
+export const HOT_CLASSES = ['cold-99', 'cold-95', 'cold-90', 'none', 'hot-90', 'hot-95', 'hot-99'] as const;
+/** A cell and those about it, each against the mean: high among high, low among low, high among low, low among high. */
+export const MORAN_CLASSES = ['none', 'HH', 'LL', 'HL', 'LH'] as const;
+export type HotClass = (typeof HOT_CLASSES)[number] | (typeof MORAN_CLASSES)[number];
+
+export interface HotMethod extends CellSize {
+  readonly stat: HotStat;
+  readonly near: Nearness;
+  readonly weights: NeighbourWeights;
+  readonly fdr: FalseDiscovery;
+  /** Of the local Moran. */
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+export interface HotCells {
+  /** Centres, metres. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** What each cell holds: incidents, or their weights. */
+  readonly counts: Float64Array;
+  /** Standard deviations from chance; NaN where nothing can be told. */
+  readonly z: Float64Array;
+  /** Two-sided. */
+  readonly p: Float64Array;
+  /** The least rate of false finds at which the cell is one. */
+  readonly q: Float64Array;
+  /** By q alone; index in `classes`. */
+  readonly found: Uint8Array;
+  /** The same where the records bear it out; what is drawn and said. */
+  readonly held: Uint8Array;
+  readonly classes: readonly HotClass[];
+}
+
+/** Are incidents more clustered than chance? Global Moran of the cells; NaN where nothing can be told. */
+export interface GlobalMoran {
+  readonly i: number;
+  /** What chance gives on average. */
+  readonly expected: number;
+  readonly z: number;
+  readonly p: number;
+}
+
+export interface HotspotsAnswer extends HotMethod, HotCells {
+  readonly mask: StudyMask;
+  readonly incidents: number;
+  readonly outside: number;
+  readonly area: StudyAreaSize | null;
+  readonly global: GlobalMoran;
+}
