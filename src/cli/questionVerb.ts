@@ -4,6 +4,7 @@ import { finish } from '../domain/job';
 import { err, ok } from '../domain/result';
 import type { GeneralVerb, QuestionId } from '../questions';
 import { ANSWERS } from '../questions/answers';
+import { TABLE_VERBS } from '../questions/verbs';
 import type { Answering } from '../questions/answering';
 import { comparison, data, sayOutside, studyArea, textAbout } from './about';
 import { usage } from './fail';
@@ -25,6 +26,8 @@ export const questionVerb =
     const { twin } = shown;
     const set = readOptions(command, fields);
     if (!set.ok) return set;
+    const ofTable = TABLE_VERBS[id]?.(command, set.value, world) ?? null;
+    if (ofTable) return ofTable;
     const lacked = twin.needs?.find((some) => !some.some((option) => command.values.has(option)));
     if (lacked) return err(usage('verb-needs', { verb: id, option: lacked.join('|--') }));
     if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));

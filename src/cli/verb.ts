@@ -6,3 +6,6 @@ import type { Twin } from './readInput';
 
 /** A verb that has to load something first answers later. */
 export type Verb = (command: Command, twin: Twin) => Result<Answered, Failure> | Promise<Result<Answered, Failure>>;
+
+/** A verb asked of a table of its own, by settings that were read; null = the command names none. */
+export type TableVerb = (command: Command, set: object, twin: Twin) => Result<Answered, Failure> | null;

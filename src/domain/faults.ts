@@ -351,6 +351,8 @@ export interface TwinFaults {
   'candidates-many': OptionValue & { readonly most: number };
   'bandwidth-wrong': OptionValue & { readonly rules: string };
   'cell-many': { readonly value: number; readonly most: number };
+  'table-column': { readonly file: string; readonly column: string; readonly columns: string };
+  'table-number': { readonly file: string; readonly line: number; readonly column: string; readonly value: string };
   'edge-needs-area': OptionValue;
   'unit-needs-time': None;
   'sites-incidents': None;

@@ -2,6 +2,7 @@
 import type { StudyAreaSize } from './answers';
 import type { StudyMask } from './area';
 import type { CellSize } from './drawnGround';
+import type { Nearness } from './nearness';
 
 /** Getis and Ord's sum in and about a cell, or about it alone; Anselin's local Moran. */
 export const HOT_STATS = ['gistar', 'gi', 'moran'] as const;
@@ -14,12 +15,6 @@ export type FalseDiscovery = (typeof FALSE_DISCOVERY)[number];
 /** Whether the weights of a cell's neighbours are 1 each, or add up to 1. */
 export const NEIGHBOUR_WEIGHTS = ['binary', 'row'] as const;
 export type NeighbourWeights = (typeof NEIGHBOUR_WEIGHTS)[number];
-
-/**
- * Which cells are neighbours: by touching along a side (`rook`) or in a corner too (`queen`), or by centres within
- * metres.
- */
-export type Nearness = 'queen' | 'rook' | { readonly withinM: number };
 
 export const HOT_CLASSES = ['cold-99', 'cold-95', 'cold-90', 'none', 'hot-90', 'hot-95', 'hot-99'] as const;
 /** A cell and those about it, each against the mean: high among high, low among low, high among low, low among high. */
@@ -42,6 +37,8 @@ export interface HotCells {
   readonly y: Float64Array;
   /** What each cell holds: incidents, or their weights. */
   readonly counts: Float64Array;
+  /** I of each cell, of the local Moran. */
+  readonly i?: Float64Array;
   /** Standard deviations from chance; NaN where nothing can be told. */
   readonly z: Float64Array;
   /** Two-sided. */

@@ -6,6 +6,7 @@ import { cross } from './cross/answer';
 import { density } from './density/answer';
 import { districts } from './districts/answer';
 import { health } from './health/answer';
+import { hotspots } from './hotspots/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
@@ -25,6 +26,7 @@ export const ANSWERS = {
   bins,
   points,
   place,
+  hotspots,
   concentration,
   nni,
   health,

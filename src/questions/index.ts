@@ -8,6 +8,7 @@ import { cross } from './cross/question';
 import { density } from './density/question';
 import { districts } from './districts/question';
 import { health } from './health/question';
+import { hotspots } from './hotspots/question';
 import { nni } from './nni/question';
 import { place } from './place/question';
 import { points } from './points/question';
@@ -28,6 +29,7 @@ const LIST = [
   bins,
   points,
   place,
+  hotspots,
   concentration,
   nni,
   health,
@@ -97,7 +99,7 @@ export const verbOf = ({ id, shown: { twin } }: VerbQuestion): string => ('optio
 
 /** Its options: the verb's own, else those of the settings. */
 export const optionsOfVerb = ({ settings: { fields }, shown: { twin } }: VerbQuestion): Options =>
-  'options' in twin ? twin.options : ofFields(fields);
+  'options' in twin ? twin.options : { ...ofFields(fields), ...twin.tables };
 
 /** Those of them with a room of the panel. */
 export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);

@@ -139,6 +139,8 @@ interface ShapesOf<A> {
 export interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
+  /** Options by which it is asked of a table of its own in place of incidents: its `verb.ts` answers it then. */
+  readonly tables?: Options;
   /** Options that must be given, of each list one. */
   readonly needs?: readonly (readonly string[])[];
   /** Id of the district, or of the area of the user's own in their place, that must be there; null = none is named. */

@@ -1,7 +1,11 @@
-/** How the verbs of the list are answered that the general one (cli/questionVerb) does not do. */
-import type { Verb } from '../cli/verb';
+/** How the verbs of the list are answered where the general one (cli/questionVerb) does not do. */
+import type { TableVerb, Verb } from '../cli/verb';
 import { densityVerb } from './density/verb';
+import { hotspotsOfTable } from './hotspots/verb';
 import type { ShownId } from './index';
 import { sitesVerb } from './siting/verb';
 
 export const OWN_VERBS: Readonly<Partial<Record<ShownId, Verb>>> = { density: densityVerb, siting: sitesVerb };
+
+/** Those that can be asked of a table of their own in place of incidents. */
+export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = { hotspots: hotspotsOfTable };

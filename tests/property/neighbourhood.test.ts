@@ -4,7 +4,7 @@ import { getisOrd } from '../../src/analysis/hotspots/getisOrd';
 import { latticeNeighbours, neighboursWithin } from '../../src/analysis/lattice/neighbourhood';
 import { studyLattice } from '../../src/analysis/lattice/studyLattice';
 import type { CellSize } from '../../src/domain/drawnGround';
-import type { Nearness } from '../../src/domain/hotspots';
+import { nearnessM, type Nearness } from '../../src/domain/nearness';
 import type { PlanarShape } from '../../src/domain/geometry';
 import { runs } from '../prove';
 
@@ -20,7 +20,7 @@ const lattices = fc
   .map(([shape, sizeM]) => studyLattice(AREA, shape, sizeM));
 const nearness = fc.oneof(
   fc.constantFrom<Nearness>('queen', 'rook'),
-  fc.integer({ min: 1, max: 900 }).map((withinM): Nearness => ({ withinM })),
+  fc.integer({ min: 1, max: 900 }).map((withinM): Nearness => `distance:${withinM}`),
 );
 const drawn = (seed: number, count: number): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => (Math.imul(i + 1, 0x9e3779b1 ^ seed) >>> 28) % 7);
@@ -32,8 +32,7 @@ describe('neighbours on a lattice', () => {
         const values = drawn(seed, lattice.count);
         const fast = latticeNeighbours(lattice, near);
         const { sizeM, shape } = lattice;
-        const withinM =
-          typeof near === 'object' ? near.withinM : shape === 'square' && near === 'queen' ? sizeM * Math.SQRT2 : sizeM;
+        const withinM = nearnessM(near) ?? (shape === 'square' && near === 'queen' ? sizeM * Math.SQRT2 : sizeM);
         const slow = neighboursWithin(lattice.x, lattice.y, withinM);
         expect(fast.degree).toEqual(slow.degree);
         expect(fast.sums(values)).toEqual(slow.sums(values));

@@ -67,6 +67,8 @@ describe('the cells of a study area', () => {
         const { counts, outside } = countsIn(lattice, {
           x: Float64Array.from(xy, ([x]) => x),
           y: Float64Array.from(xy, ([, y]) => y),
+          weight: null,
+          rows: null,
         });
         const inside = xy.filter(([x, y]) => x >= 0 && x <= 1000 && y >= 0 && y <= 1000).length;
         expect(counts.reduce((a, b) => a + b, 0)).toBe(inside);

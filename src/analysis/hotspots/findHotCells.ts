@@ -24,12 +24,12 @@ export function* findHotCells(
   { counts, records, ground }: Held,
   near: Neighbourhood,
   { stat, weights, fdr, permutations, seed }: Omit<HotMethod, 'shape' | 'sizeM' | 'near'>,
-): Job<Pick<HotCells, 'z' | 'p' | 'q' | 'found' | 'held' | 'classes'>> {
+): Job<Pick<HotCells, 'i' | 'z' | 'p' | 'q' | 'found' | 'held' | 'classes'>> {
   if (stat === 'moran') {
-    const { z, p, of } = yield* localMoran(counts, near, weights, { permutations, seed });
+    const { i, z, p, of } = yield* localMoran(counts, near, weights, { permutations, seed });
     const q = qValues(p, fdr);
     const found = of.map((named, cell) => (q[cell] <= MORAN_LEVEL ? named : 0));
-    return { z, p, q, found, held: found, classes: MORAN_CLASSES };
+    return { i, z, p, q, found, held: found, classes: MORAN_CLASSES };
   }
   const z = getisOrd(counts, near, stat);
   const p = z.map(twoSidedP);

@@ -1,5 +1,5 @@
 import { rowStepM } from '../../domain/cellOfPoint';
-import type { Nearness } from '../../domain/hotspots';
+import { nearnessM, type Nearness } from '../../domain/nearness';
 import { pointGrid, stretchesNear } from '../plane/pointGrid';
 import type { StudyLattice } from './studyLattice';
 
@@ -70,7 +70,7 @@ function reachesOf({ shape, sizeM }: StudyLattice, near: Nearness): readonly Rea
   if (shape === 'square' && near === 'queen') return [-1, 0, 1].map((rows) => evenly(rows, 1));
   if (shape === 'square' && near === 'rook') return [-1, 0, 1].map((rows) => evenly(rows, rows === 0 ? 1 : 0));
   // Hexagons touch along sides only: their neighbours are the six at the distance of one.
-  const withinM = (typeof near === 'object' ? near.withinM : sizeM) * ROUNDING;
+  const withinM = (nearnessM(near) ?? sizeM) * ROUNDING;
   const stepM = rowStepM(shape, sizeM);
   const most = Math.floor(withinM / stepM);
   return Array.from({ length: 2 * most + 1 }, (_, k) => {

@@ -121,3 +121,20 @@ export function countsIn(
   }
   return { counts, outside };
 }
+
+/** Ground that holds some points, where no study area is given: the whole squares of a side that their box touches. */
+export function boxOfPoints(points: PlanarPoints, sideM: number): PlanarShape {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  const n = pointCount(points);
+  for (let k = 0; k < n; k++) {
+    const i = points.rows ? points.rows[k] : k;
+    if (Number.isNaN(points.x[i]) || Number.isNaN(points.y[i])) continue;
+    [minX, maxX] = [Math.min(minX, points.x[i]), Math.max(maxX, points.x[i])];
+    [minY, maxY] = [Math.min(minY, points.y[i]), Math.max(maxY, points.y[i])];
+  }
+  if (minX > maxX) return { rings: [] };
+  const from = (value: number): number => Math.floor(value / sideM) * sideM;
+  const to = (value: number): number => (Math.floor(value / sideM) + 1) * sideM;
+  const [west, south, east, north] = [from(minX), from(minY), to(maxX), to(maxY)];
+  return { rings: [Float64Array.of(west, south, east, south, east, north, west, north, west, south)] };
+}

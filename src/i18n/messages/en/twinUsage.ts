@@ -78,6 +78,10 @@ export const twinUsage = {
     `--candidates ${text(p, 'value')} makes more than ${raw(p, 'most')} sites; allowed: a larger cell`,
   'bandwidth-wrong': (p) => `--bandwidth cannot be "${text(p, 'value')}"; allowed: metres above 0, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} makes more than ${raw(p, 'most')} cells; allowed: a larger cell`,
+  'table-column': (p) =>
+    `${text(p, 'file')}: there is no column “${text(p, 'column')}”; columns: ${text(p, 'columns')}`,
+  'table-number': (p) =>
+    `${text(p, 'file')}, line ${raw(p, 'line')}, column “${text(p, 'column')}”: “${text(p, 'value')}” is no number`,
   'edge-needs-area': (p) =>
     `--edge ${raw(p, 'value')} needs a study area: --mask city, built or window (with --window)`,
   'unit-needs-time': () => '--unit per-km2-year needs incidents with a time; allowed here: per-m2, per-km2',

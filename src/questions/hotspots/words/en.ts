@@ -1,0 +1,84 @@
+import { wordsOf, type Said } from './sentences';
+
+const said: Said = {
+  title: 'Is this hot spot real?',
+  intro: 'Which places hold more incidents than chance would give them, with the rate of false finds held?',
+  settings: {
+    shape: 'Cells',
+    sizeM: 'Cell size',
+    stat: 'Statistic',
+    near: 'Neighbours',
+    weights: 'Weights of neighbours',
+    fdr: 'False finds',
+    permutations: 'Draws by chance (local Moran)',
+    seed: 'Seed of the draws',
+  },
+  choices: {
+    shape: { hexagon: 'hexagons', square: 'squares' },
+    stat: {
+      gistar: 'Gi*: the cell and those about it',
+      gi: 'Gi: those about it alone',
+      moran: 'local Moran: like or unlike its neighbours',
+    },
+    near: {
+      queen: 'cells that touch',
+      rook: 'along a side',
+      'distance:500': 'within 500 m',
+      'distance:1000': 'within 1 km',
+    },
+    weights: { binary: '1 each', row: 'together 1' },
+    fdr: {
+      bh: 'held (Benjamini and Hochberg)',
+      by: 'held, whatever hangs together (Benjamini and Yekutieli)',
+      none: 'not held',
+    },
+  },
+  twin: {
+    verb: 'hot and cold cells by Gi*, Gi or local Moran, with the rate of false finds held',
+    options: {
+      shape: 'shape of the cells',
+      size: 'distance between neighbouring centres',
+      stat: 'which statistic',
+      neighbours: 'which cells are neighbours',
+      weights: 'weights of neighbours; Gi* and Gi are the same by both',
+      fdr: 'how the rate of false finds is held',
+      permutations: 'draws by chance of the local Moran',
+      seed: 'seed of those draws',
+      counts: 'a table x,y,count of cells in place of incidents',
+    },
+  },
+  classes: {
+    'cold-99': 'Fewer, at 99 %',
+    'cold-95': 'Fewer, at 95 %',
+    'cold-90': 'Fewer, at 90 %',
+    none: 'As chance gives',
+    'hot-90': 'More, at 90 %',
+    'hot-95': 'More, at 95 %',
+    'hot-99': 'More, at 99 %',
+    HH: 'Many among many',
+    LL: 'Few among few',
+    HL: 'Many among few',
+    LH: 'Few among many',
+  },
+  nothing: 'No incident in the study area: there is nothing to find.',
+  tooFew: 'Under 50 incidents or 30 cells: a few decide what is found, so no conclusion is drawn from it.',
+  cannotTell: 'Whether incidents gather at all cannot be told: all cells hold the same.',
+  gather: 'In the study area as a whole, incidents gather in neighbouring cells more than chance gives.',
+  spread: 'In the study area as a whole, incidents are spread more evenly than chance gives.',
+  chance: 'In the study area as a whole, chance alone may well give this spread of incidents.',
+  hot: (hot, cells, share) =>
+    `${hot} of ${cells} cells hold more than chance gives, at 95 % or above: ${share} of incidents lie there.`,
+  none: 'No cell holds more than chance gives, at 95 %.',
+  notHeld: (cells) =>
+    `Another ${cells} ${cells === 1 ? 'cell' : 'cells'} would count by the bell curve alone; too few records stand behind ${cells === 1 ? 'it' : 'them'}, and ${cells === 1 ? 'it is' : 'they are'} not named.`,
+  limits:
+    'It compares places with the rest of the study area, not with its people or visitors: where more people are, more is recorded. Cold is not safe, and not searched is not cold.',
+  figures: {
+    cells: 'Cells in the study area',
+    incidents: 'Incidents in it',
+    moran: 'Moran’s I of all cells',
+    z: 'Standard deviations from chance',
+  },
+};
+
+export const en = wordsOf('en', said);

@@ -1,0 +1,91 @@
+import type { HotClass, HotspotsAnswer } from '../../../domain/hotspots';
+import type { Locale } from '../../../i18n/locale';
+import { formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
+
+/** Of fewer records, or on fewer cells, a bell curve says nothing of sums about a cell. */
+const LEAST_INCIDENTS = 50;
+const LEAST_CELLS = 30;
+
+/** What is said of hot cells, with the values put in. */
+export interface Said {
+  readonly title: string;
+  readonly intro: string;
+  readonly settings: {
+    readonly [K in 'shape' | 'sizeM' | 'stat' | 'near' | 'weights' | 'fdr' | 'permutations' | 'seed']: string;
+  };
+  readonly choices: { readonly [K in 'shape' | 'stat' | 'near' | 'weights' | 'fdr']: Readonly<Record<string, string>> };
+  readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
+  readonly classes: Readonly<Record<HotClass, string>>;
+  readonly nothing: string;
+  readonly tooFew: string;
+  readonly cannotTell: string;
+  /** First of all: do they gather at all? */
+  readonly gather: string;
+  readonly spread: string;
+  readonly chance: string;
+  readonly hot: (hot: number, cells: number, share: string) => string;
+  readonly none: string;
+  /** Cells that the bell curve alone would call hot or cold. */
+  readonly notHeld: (cells: number) => string;
+  readonly limits: string;
+  readonly figures: { readonly [K in 'cells' | 'incidents' | 'moran' | 'z']: string };
+}
+
+/** Cells by class as the answer holds them: strongest first, none left out. */
+export const classCounts = (answer: HotspotsAnswer): readonly (readonly [HotClass, number])[] => {
+  const counts = answer.classes.map(() => 0);
+  for (const one of answer.held) counts[one]++;
+  return answer.classes.map((name, k): [HotClass, number] => [name, counts[k]]).filter(([name]) => name !== 'none');
+};
+
+const isHot = (name: HotClass): boolean => name.startsWith('hot-') || name === 'HH';
+/** Classes that are enough to be called hot: nine in ten is said, and named as that, but not counted. */
+const isSure = (name: HotClass): boolean => isHot(name) && name !== 'hot-90';
+
+export const wordsOf = (locale: Locale, said: Said) => ({
+  title: said.title,
+  intro: said.intro,
+  settings: said.settings,
+  choices: said.choices,
+  twin: said.twin,
+  caution: (answer: HotspotsAnswer): string => (answer.incidents > 0 && isTooFew(answer) ? said.tooFew : ''),
+  sentences: (answer: HotspotsAnswer): readonly string[] => {
+    const { incidents, counts, global } = answer;
+    if (incidents === 0) return [said.nothing];
+    let [cells, held] = [0, 0];
+    answer.held.forEach((one, cell) => {
+      if (!isSure(answer.classes[one])) return;
+      cells++;
+      held += counts[cell];
+    });
+    const notHeld = answer.found.filter((one, cell) => one !== answer.held[cell]).length;
+    const all = counts.reduce((a, b) => a + b, 0);
+    return [
+      Number.isNaN(global.z)
+        ? said.cannotTell
+        : Math.abs(global.z) < 1.96
+          ? said.chance
+          : global.z > 0
+            ? said.gather
+            : said.spread,
+      cells > 0 ? said.hot(cells, counts.length, formatPercent(locale, held / all)) : said.none,
+      ...(notHeld > 0 ? [said.notHeld(notHeld)] : []),
+      said.limits,
+    ];
+  },
+  figures: (answer: HotspotsAnswer): readonly (readonly [string, string])[] => {
+    const fine = (value: number): string =>
+      Number.isNaN(value) ? NO_VALUE : formatNumber(locale, value, { maxDecimals: 2 });
+    const int = (value: number): string => formatNumber(locale, value);
+    return [
+      ...classCounts(answer).map(([name, cells]) => [said.classes[name], int(cells)] as const),
+      [said.figures.cells, int(answer.counts.length)],
+      [said.figures.incidents, int(answer.incidents)],
+      [said.figures.moran, fine(answer.global.i)],
+      [said.figures.z, fine(answer.global.z)],
+    ];
+  },
+});
+
+const isTooFew = ({ incidents, counts }: HotspotsAnswer): boolean =>
+  incidents < LEAST_INCIDENTS || counts.length < LEAST_CELLS;
