@@ -70,6 +70,7 @@ const inRoom = (room: PlannerRoom) => ({ mode: { kind: 'planner' as const, room 
 /** States of rooms that ask no question: they have no answer to wait for. */
 const ASKING_NOTHING: Readonly<Partial<Record<PlannerRoom, readonly string[]>>> = {
   layers: ['data'],
+  analyse: ['data'],
   indicators: ['data'],
   scenarios: ['data', 'nothing'],
   publish: ['data'],

@@ -68,3 +68,18 @@ export interface HotspotsAnswer extends HotMethod, HotCells {
   readonly area: StudyAreaSize | null;
   readonly global: GlobalMoran;
 }
+
+/** Of fewer records, or on fewer cells, a bell curve says nothing of sums about a cell. */
+const LEAST_INCIDENTS = 50;
+const LEAST_CELLS = 30;
+
+/** A few records or cells decide what is found: nothing is concluded from it, and nothing is drawn. */
+export const isTooFew = ({ incidents, counts }: Pick<HotspotsAnswer, 'incidents' | 'counts'>): boolean =>
+  incidents < LEAST_INCIDENTS || counts.length < LEAST_CELLS;
+
+/** How many cells are of each class by what is held, none left out, as the answer lists the classes. */
+export function cellsByClass({ classes, held }: HotCells): readonly (readonly [HotClass, number])[] {
+  const counts = classes.map(() => 0);
+  for (const one of held) counts[one]++;
+  return classes.map((name, k): [HotClass, number] => [name, counts[k]]);
+}

@@ -115,12 +115,18 @@ function legendHeight(pen: CanvasRenderingContext2D, blocks: readonly LegendBloc
     (sum, b) =>
       sum +
       wrap(pen, b.title, LEGEND_WIDTH - PAD).length * 17 +
-      (b.rows.length + (b.symbols?.length ?? 0)) * (ROW + 6) +
+      b.rows.reduce((height, row) => height + rowHeight(rowLines(pen, row.label)), 0) +
+      (b.symbols?.length ?? 0) * (ROW + 6) +
       noteLines(pen, b).length * 15 +
       18,
     0,
   );
 }
+
+/** Words beside a colour or a symbol. */
+const rowLines = (pen: CanvasRenderingContext2D, label: string): readonly string[] =>
+  wrap(pen, label, LEGEND_WIDTH - PAD - 34);
+const rowHeight = (lines: readonly string[]): number => Math.max(ROW, lines.length * 15 + 5);
 
 const noteLines = (pen: CanvasRenderingContext2D, { note }: LegendBlock): readonly string[] =>
   note ? note.split('\n').flatMap((line) => wrap(pen, line, LEGEND_WIDTH - PAD)) : [];
@@ -148,13 +154,14 @@ function drawLegend(
       pen.fillStyle = row.colour;
       pen.fillRect(x, y, 26, 14);
       pen.fillStyle = ink.label;
-      pen.fillText(row.label, x + 34, y + 11.5, LEGEND_WIDTH - PAD - 34);
-      y += ROW;
+      const lines = rowLines(pen, row.label);
+      lines.forEach((line, i) => pen.fillText(line, x + 34, y + 11.5 + i * 15));
+      y += rowHeight(lines);
     }
     for (const symbol of block.symbols ?? []) {
       drawLegendMark(pen, symbol.kind, theme, x + 2, y - 3, 22);
       pen.fillStyle = ink.label;
-      const lines = wrap(pen, symbol.label, LEGEND_WIDTH - PAD - 34);
+      const lines = rowLines(pen, symbol.label);
       lines.forEach((line, i) => pen.fillText(line, x + 34, y + 12 + i * 15));
       y += Math.max(ROW + 6, lines.length * 15 + 8);
     }

@@ -134,6 +134,16 @@ export interface Classes {
   readonly note: string | null;
 }
 
+/** The legend of classes that have names in place of bounds, in the order in which they are read. */
+export interface NamedClasses {
+  readonly title: string;
+  /** `k` = the class of the layer's scale. */
+  readonly rows: readonly { readonly k: number; readonly label: string }[];
+  readonly scale: Scale;
+  /** What is not coloured; a line each. */
+  readonly note: string | null;
+}
+
 export interface MapLayer {
   /** Stands in addresses and scenarios: never changed. */
   readonly id: string;
@@ -149,6 +159,8 @@ export interface MapLayer {
   readonly parts: (picture: Picture, shown: boolean) => readonly Part[];
   /** Legend of its classes of colour while it is on; null = it shows none now. */
   readonly classes?: (data: MapData, say: Say) => Classes | null;
+  /** The same of classes that have names. */
+  readonly named?: (data: MapData) => NamedClasses | null;
   /** Its rows in the legend of symbols while it is on. */
   readonly marks?: (data: MapData, say: Say) => readonly MarkRow[];
   /** What answers a click or the pointer. */

@@ -1,7 +1,8 @@
 import { formatNumber, formatPercent, formatSigned, formatSignedPercent, messagesFor, type Locale } from '../i18n';
 import { overGround } from './colour';
 import { INK } from './ink';
-import { classesOf, rampOf, type Scale, type Theme } from './scales';
+import type { NamedClasses } from './layer';
+import { classesOf, colourOf, rampOf, type Scale, type Theme } from './scales';
 
 /** One row of a legend: a colour and what it stands for. */
 export interface LegendRow {
@@ -59,3 +60,10 @@ function sayer(scale: Scale, locale: Locale, percent: boolean): (value: number) 
   }
   return (value) => (percent ? formatPercent(locale, value, whole) : formatNumber(locale, value, short));
 }
+
+/** The rows of classes that have names; `opacity` as in `legendRows`. */
+export const namedRows = ({ rows, scale }: NamedClasses, theme: Theme, opacity: number): readonly LegendRow[] =>
+  rows.map(({ k, label }) => {
+    const { ground } = INK[theme];
+    return { id: k, colour: overGround(colourOf(scale, k, theme) ?? ground, ground, opacity), label };
+  });

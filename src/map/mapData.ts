@@ -8,6 +8,7 @@ import type { Precinct } from '../domain/precinct';
 import type { SitePoint, SiteState } from '../domain/siting';
 import type { Corners, GridGeometry } from './gridRaster';
 import type { GridValues } from './smoothImage';
+import type { NamedClasses } from './layer';
 import type { Scale } from './scales';
 
 /** What the legend of a density says of it; of the later one where the grid is a difference of two. */
@@ -126,6 +127,15 @@ export interface OwnRows {
 /** What the user's own are called and say where they stand in place of what is built in. */
 type InPlaceWords = Pick<OwnRows, 'words'> & { readonly label: string };
 
+/** Cells by classes that have names; features carry the class in `k` and the number of their cell in `id`. */
+export interface ClassedCells {
+  readonly features: FeatureCollection;
+  readonly scale: Scale;
+  readonly legend: NamedClasses;
+  /** What is said of a cell. */
+  readonly words: (cell: number) => string;
+}
+
 /** What every map may be given; a map that has nothing of a kind leaves it out. */
 export interface MapData {
   readonly districts: AreaPicture;
@@ -134,6 +144,8 @@ export interface MapData {
   readonly difference: GridPicture | null;
   /** Hexagons or squares; drawn by the layer of their own shape. */
   readonly bins: { readonly answer: BinsAnswer; readonly scale: Scale } | null;
+  /** Cells that chance alone does not explain. */
+  readonly hotspots?: ClassedCells | null;
   /** Single incidents, lon/lat interleaved; drawn from POINTS_ZOOM on. */
   readonly points: Float32Array | null;
   readonly posts: readonly MapPost[];

@@ -106,6 +106,8 @@ interface Room {
   readonly group: RoomGroup;
   /** The room whose door it shares; none = it has its own. */
   readonly behind?: string;
+  /** The surface of the map that shows its answer while the room is open, in place of the one that is switched on. */
+  readonly surface?: string;
 }
 
 /** A file of the export dialog: a table, and shapes where there are some. */
@@ -203,6 +205,14 @@ export interface Rows {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A method as its field names it. */
+interface Method {
+  readonly name: string;
+  /** In one line. */
+  readonly formula: string;
+  readonly source: string;
+}
+
 interface Bar {
   readonly label: string;
   readonly value: number;
@@ -232,6 +242,8 @@ interface QuestionWords<S extends object, A> {
   readonly twin?: VerbHelp;
   /** What is asked, in one sentence, for the general room. */
   readonly intro?: string;
+  /** How the answer is found by these settings, for the fold of the general room. */
+  readonly method?: (set: S) => Method;
   /** Why the answer stands on too little to be trusted; '' when it does not. */
   readonly caution?: (answer: A) => string;
   /** The figures behind it, in the general room: what each is, and the figure with its unit. */

@@ -35,6 +35,7 @@ import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/oper
 import { askingPrecincts } from './query/precincts';
 import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
+import { onMap } from './view/onMap';
 import { FIRST_VIEW, type View } from './view/view';
 import { heardOf, type Heard } from './files/heard';
 import { otherTabs } from './files/otherTabs';
@@ -261,7 +262,7 @@ export class Session {
     const { view } = this.store;
     return {
       room: view.mode.room,
-      shows: (layer) => view.layers.some((shown) => shown === layer),
+      shows: (layer) => this.onMap.layers.some((shown) => shown === layer),
       areas: view.areas,
       areasAreHere: view.areas === null || !this.missing.some(({ use }) => use === 'areas'),
       box: this.pointsBox,
@@ -271,7 +272,9 @@ export class Session {
         ? { shape: 'hexagon', sizeM: view.settings.bins.sizeM }
         : this.shows('squares')
           ? { shape: 'square', sizeM: view.settings.bins.sizeM }
-          : null,
+          : this.shows('hotspots')
+            ? { shape: view.settings.hotspots.shape, sizeM: view.settings.hotspots.sizeM }
+            : null,
       thing: this.thing,
       thingIsHere:
         !this.missing.some(({ id }) => id === fileOfChosen(view.chosen)) &&
@@ -290,8 +293,11 @@ export class Session {
     return !this.ready || [...Object.values(this.answers), suggest, judge].some(({ busy }) => busy);
   }
 
+  /** What the map shows of the view. */
+  readonly onMap: Pick<View, 'layers' | 'districtMeasure'> = $derived.by(() => onMap(this.store.view));
+
   shows(layer: View['layers'][number]): boolean {
-    return this.store.view.layers.includes(layer);
+    return this.onMap.layers.includes(layer);
   }
 
   /** The newest answer, if it is about the dataset on the screen. */

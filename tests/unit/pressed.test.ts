@@ -49,7 +49,7 @@ const at = (x: number) => {
   const [lon, lat] = toLonLat(x, 4_790_050);
   return { lon, lat };
 };
-const under = { isFilled: true, over: null, areasDataset: 'file', ownRows: [] };
+const under = { isInCell: false, isFilled: true, over: null, areasDataset: 'file', ownRows: [] };
 
 describe('a thing that was pressed', () => {
   test('is a district where it is filled and no colour of a density lies over it', () => {

@@ -4,6 +4,7 @@ import { plan } from './en/plan';
 import { shell } from './en/shell';
 import { desk } from './en/desk';
 import { layers } from './en/layers';
+import { hotCells } from './en/hotCells';
 import { filters } from './en/filters';
 import { comparison } from './en/comparison';
 import { span } from './en/span';
@@ -40,6 +41,7 @@ export const en = {
   desk,
   plan,
   layers,
+  hotCells,
   filters,
   comparison,
   span,

@@ -2,6 +2,7 @@ import { plan } from './kk/plan';
 import { shell } from './kk/shell';
 import { desk } from './kk/desk';
 import { layers } from './kk/layers';
+import { hotCells } from './kk/hotCells';
 import { filters } from './kk/filters';
 import { comparison } from './kk/comparison';
 import { span } from './kk/span';
@@ -39,6 +40,7 @@ export const kk: Messages = {
   desk,
   plan,
   layers,
+  hotCells,
   filters,
   comparison,
   span,

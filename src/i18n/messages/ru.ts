@@ -2,6 +2,7 @@ import { plan } from './ru/plan';
 import { shell } from './ru/shell';
 import { desk } from './ru/desk';
 import { layers } from './ru/layers';
+import { hotCells } from './ru/hotCells';
 import { filters } from './ru/filters';
 import { comparison } from './ru/comparison';
 import { span } from './ru/span';
@@ -39,6 +40,7 @@ export const ru: Messages = {
   desk,
   plan,
   layers,
+  hotCells,
   filters,
   comparison,
   span,

@@ -4,6 +4,7 @@ import { INK } from '../ink';
 import { EXACT, shapes, type Look, type Part, type Say, type ShapeSource } from '../layer';
 import type { MapData } from '../mapData';
 import { fillByClass, shown } from '../paint';
+import type { Scale } from '../scales';
 
 /** Cells of one shape that have a class; a cell without one is not drawn. */
 export const binSource = (shape: BinsAnswer['shape']): ShapeSource =>
@@ -13,15 +14,15 @@ export const binSource = (shape: BinsAnswer['shape']): ShapeSource =>
     EXACT,
   );
 
-/** Counts in equal cells. */
-export const binPart = (id: string, { bins }: MapData, { theme, opacity }: Look, on: boolean): Part => ({
+/** Equal cells, coloured by their class. */
+export const binPart = (id: string, scale: Scale | undefined, { theme, opacity }: Look, on: boolean): Part => ({
   slot: 'fills',
   id,
   type: 'fill',
   source: id,
   layout: shown(on),
   paint: {
-    'fill-color': fillByClass(bins?.scale ?? null, theme),
+    'fill-color': fillByClass(scale ?? null, theme),
     'fill-opacity': opacity,
     'fill-outline-color': INK[theme].ground,
   },

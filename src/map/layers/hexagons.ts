@@ -9,7 +9,7 @@ export const hexagons = {
   switch: { group: 'incidents', row: 3 },
   surface: true,
   sources: { hexagons: binSource('hexagon') },
-  parts: ({ data, look }, on) => [binPart('hexagons', data, look, on)],
+  parts: ({ data, look }, on) => [binPart('hexagons', data.bins?.scale, look, on)],
   classes: (data, say) => binClasses('hexagon', data, say),
   answers: {
     part: 'hexagons',

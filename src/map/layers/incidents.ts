@@ -8,7 +8,7 @@ import { shown } from '../paint';
 export const incidents = {
   id: 'incidents',
   maps: ['planner'],
-  switch: { group: 'incidents', row: 5 },
+  switch: { group: 'incidents', row: 6 },
   sources: { incidents: shapes(({ data }, on) => (on && data.points ? [data.points] : null), pointFeatures) },
   parts: ({ look: { theme } }, on) => [
     {

@@ -15,6 +15,7 @@ import { dimmed } from './dimmed';
 import { districts } from './districts';
 import { drawn } from './drawn';
 import { hexagons } from './hexagons';
+import { hotspots } from './hotspots';
 import { incidents } from './incidents';
 import { leftOut } from './leftOut';
 import { mobile } from './mobile';
@@ -45,6 +46,7 @@ export const LAYERS = [
   difference,
   squares,
   hexagons,
+  hotspots,
   cells,
   unstudied,
   leftOut,

@@ -9,7 +9,7 @@ export const squares = {
   switch: { group: 'incidents', row: 4 },
   surface: true,
   sources: { squares: binSource('square') },
-  parts: ({ data, look }, on) => [binPart('squares', data, look, on)],
+  parts: ({ data, look }, on) => [binPart('squares', data.bins?.scale, look, on)],
   classes: (data, say) => binClasses('square', data, say),
   answers: {
     part: 'squares',

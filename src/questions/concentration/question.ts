@@ -27,7 +27,7 @@ export const concentration = question({
     room === 'concentration' ? { cellsM: CONCENTRATION_CELLS_M, mask } : null,
   shown: {
     words,
-    room: { icon: 'M4 20V9M9 20V4M14 20v-7M19 20v-3', group: 'explore', behind: 'places' },
+    room: { icon: 'M4 20V9M9 20V4M14 20v-7M19 20v-3', group: 'explore', behind: 'analyse' },
     table: concentrationTable,
     files: [{}],
     cut: ([first]) => first ?? null,

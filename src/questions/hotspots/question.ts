@@ -5,7 +5,7 @@ import { NEARNESS } from '../../domain/nearness';
 import { free } from '../../domain/option';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
-import { hotspotsJson, hotspotsTable } from './table';
+import { hotspotsJson, hotspotsManifest, hotspotsShapes, hotspotsTable } from './table';
 import { words } from './words';
 
 export const HOT_CELLS_M = [100, 150, 250, 500] as const;
@@ -46,20 +46,23 @@ const SETTINGS = settings<'hotspots', HotMethod>('hotspots', {
 export const hotspots = question({
   id: 'hotspots',
   settings: SETTINGS,
-  asks: ({ room, mask }, method): HotspotsQuestion | null => (room === 'hotspots' ? { method, mask } : null),
+  // While the room is open the layer is on.
+  asks: ({ shows, mask }, method): HotspotsQuestion | null => (shows('hotspots') ? { method, mask } : null),
   shown: {
     words,
     room: {
       icon: 'M12 3l4 2.3v4.6L12 12.2 8 9.9V5.3zM7 12l4 2.3v4.6L7 21.2l-4-2.3v-4.6zM17 12l4 2.3v4.6l-4 2.3-4-2.3v-4.6z',
       group: 'explore',
-      behind: 'places',
+      behind: 'analyse',
+      surface: 'hotspots',
     },
     table: hotspotsTable,
-    files: [{ shapes: 'points' }],
+    files: [{ shapes: hotspotsShapes, manifest: hotspotsManifest }],
     cut: ({ incidents, outside, area }) => ({ incidents, outside, area }),
     twin: {
       asks: (method, { mask }) => ({ method, mask }),
       json: hotspotsJson,
+      shapes: hotspotsShapes,
       tables: { counts: free('FILE') },
     },
   },

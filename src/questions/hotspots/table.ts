@@ -1,6 +1,7 @@
-import type { HotCells, HotspotsAnswer } from '../../domain/hotspots';
+import { cellCorners } from '../../domain/cells';
+import type { GlobalMoran, HotCells, HotMethod, HotspotsAnswer } from '../../domain/hotspots';
 import { toLonLat } from '../../domain/projection';
-import type { Table } from '../../domain/table';
+import type { FeatureCollection, Table } from '../../domain/table';
 
 const orEmpty = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
@@ -24,22 +25,53 @@ export const hotspotsTable = (answer: HotCells): Table => ({
   }),
 });
 
-/** The same for programs, with how it was found and whether incidents gather at all. */
-export function hotspotsJson(answer: HotspotsAnswer): object {
-  const { stat, shape, sizeM, near, weights, fdr, permutations, seed, mask, global } = answer;
+/** The same as shapes: each cell whole, also where the study area leaves out a part of it. */
+export function hotspotsShapes(answer: HotspotsAnswer): FeatureCollection {
+  const { header, rows } = hotspotsTable(answer);
+  const corners = cellCorners(answer.shape, answer.sizeM);
   return {
-    stat,
-    shape,
-    sizeM,
-    neighbours: near,
-    weights,
-    fdr,
-    ...(stat === 'moran' ? { permutations, seed, leastP: 2 / (permutations + 1) } : {}),
-    mask,
-    global: { i: orEmpty(global.i), expected: global.expected, z: orEmpty(global.z), p: orEmpty(global.p) },
-    cells: cellsOf(answer),
+    type: 'FeatureCollection',
+    features: rows.map((row, cell) => ({
+      type: 'Feature',
+      properties: Object.fromEntries(header.map((name, column) => [name, row[column]])),
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          corners.map(([dx, dy]) =>
+            toLonLat(answer.x[cell] + dx, answer.y[cell] + dy).map((degrees) => Number(degrees.toFixed(7))),
+          ),
+        ],
+      },
+    })),
   };
 }
+
+/** How it was found, for the manifest of its files. */
+export const hotspotsManifest = ({ global, ...answer }: HotspotsAnswer): Readonly<Record<string, unknown>> => ({
+  hotspots: { cells: answer.counts.length, incidents: answer.incidents, ...methodOf(answer), global: globalOf(global) },
+});
+
+/** The same for programs, with how it was found and whether incidents gather at all. */
+export function hotspotsJson(answer: HotspotsAnswer): object {
+  return { ...methodOf(answer), mask: answer.mask, global: globalOf(answer.global), cells: cellsOf(answer) };
+}
+
+const methodOf = ({ stat, shape, sizeM, near, weights, fdr, permutations, seed }: HotMethod): object => ({
+  stat,
+  shape,
+  sizeM,
+  neighbours: near,
+  weights,
+  fdr,
+  ...(stat === 'moran' ? { permutations, seed, leastP: 2 / (permutations + 1) } : {}),
+});
+
+const globalOf = ({ i, expected, z, p }: GlobalMoran): object => ({
+  i: orEmpty(i),
+  expected,
+  z: orEmpty(z),
+  p: orEmpty(p),
+});
 
 const cellsOf = ({ x, y, counts, z, p, q, found, held, classes, i }: HotCells): readonly object[] =>
   Array.from(counts, (count, cell) => ({

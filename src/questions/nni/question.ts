@@ -29,7 +29,7 @@ export const nni = question({
     room: {
       icon: 'M6 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 16l8-8',
       group: 'explore',
-      behind: 'places',
+      behind: 'analyse',
     },
     table: nniTable,
     files: [{}],

@@ -38,6 +38,7 @@ interface Said {
     readonly perimeter: string;
   };
   readonly caption: string;
+  readonly method: { readonly name: string; readonly formula: string; readonly source: string };
   readonly verb: string;
   readonly options: { readonly area: string; readonly perimeter: string };
 }
@@ -99,13 +100,14 @@ function wordsOf(locale: Locale, said: Said) {
               { label: said.figures.expected, value: expectedM, text: distance(expectedM), hollow: true },
             ],
           },
+    method: () => said.method,
     twin: { verb: said.verb, options: said.options },
   };
 }
 
 export const words = {
   en: wordsOf('en', {
-    title: 'Nearest neighbour',
+    title: 'Do incidents gather at all?',
     intro: 'Do incidents lie closer to each other than chance would put them?',
     area: 'Area, m² (empty = the study area)',
     perimeter: 'Perimeter, m (empty = no correction for the edge)',
@@ -134,6 +136,12 @@ export const words = {
       area: 'Area, m²',
       perimeter: 'Perimeter, m',
     },
+    method: {
+      name: 'Nearest neighbour index of Clark and Evans',
+      formula:
+        'R = mean distance to the nearest / (0.5·√(A/n)) for n incidents on ground of area A; with a perimeter P, (0.0514 + 0.041/√n)·P/n is added below (Donnelly).',
+      source: 'Clark and Evans 1954; Donnelly 1978',
+    },
     caption: 'Mean distance to the nearest incident',
     verb: 'nearest neighbour index: do incidents lie closer together than by chance',
     options: {
@@ -142,7 +150,7 @@ export const words = {
     },
   }),
   ru: wordsOf('ru', {
-    title: 'Ближайший сосед',
+    title: 'Собираются ли случаи вместе?',
     intro: 'Расположены ли случаи ближе друг к другу, чем при случайном разбросе?',
     area: 'Площадь, м² (пусто — область анализа)',
     perimeter: 'Периметр, м (пусто — без поправки на край)',
@@ -171,6 +179,12 @@ export const words = {
       area: 'Площадь, м²',
       perimeter: 'Периметр, м',
     },
+    method: {
+      name: 'Индекс ближайшего соседа Кларка и Эванса',
+      formula:
+        'R = среднее расстояние до ближайшего / (0,5·√(A/n)) для n случаев на площади A; с периметром P внизу прибавляется (0,0514 + 0,041/√n)·P/n (Доннелли).',
+      source: 'Кларк и Эванс, 1954; Доннелли, 1978',
+    },
     caption: 'Среднее расстояние до ближайшего случая',
     verb: 'индекс ближайшего соседа: теснее ли случаи, чем при случайном разбросе',
     options: {
@@ -179,7 +193,7 @@ export const words = {
     },
   }),
   kk: wordsOf('kk', {
-    title: 'Ең жақын көрші',
+    title: 'Оқиғалар жинала ма?',
     intro: 'Оқиғалар бір-біріне кездейсоқ орналасқаннан жақынырақ па?',
     area: 'Аудан, м² (бос — зерттеу аумағы)',
     perimeter: 'Периметр, м (бос — шетке түзету жасалмайды)',
@@ -207,6 +221,12 @@ export const words = {
       together: 'Ортақ координатада',
       area: 'Аудан, м²',
       perimeter: 'Периметр, м',
+    },
+    method: {
+      name: 'Кларк пен Эванстың ең жақын көрші индексі',
+      formula:
+        'R = ең жақынға дейінгі орташа қашықтық / (0,5·√(A/n)), мұнда n — оқиға саны, A — аудан; P периметрі берілсе, бөлгішке (0,0514 + 0,041/√n)·P/n қосылады (Доннелли).',
+      source: 'Кларк пен Эванс, 1954; Доннелли, 1978',
     },
     caption: 'Ең жақын оқиғаға дейінгі орташа қашықтық',
     verb: 'ең жақын көрші индексі: оқиғалар кездейсоқ шашылғаннан тығызырақ па',

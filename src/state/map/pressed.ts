@@ -33,6 +33,8 @@ export function pointOf({ layer, id }: MapTarget, of: MapData): Place | null {
 
 /** What decides which thing a press means. */
 interface Under {
+  /** True where a hot or cold cell, or one of neither, is asked about there: also of no shape. */
+  readonly isInCell: boolean;
   /** True where districts are filled by a figure. */
   readonly isFilled: boolean;
   /** The density, or the difference of two, that lies over the areas; null = neither. */
@@ -48,11 +50,12 @@ interface Under {
 export function thingAt(
   target: MapTarget | null,
   { lon, lat }: Place,
-  { isFilled, over, areasDataset, ownRows }: Under,
+  { isInCell, isFilled, over, areasDataset, ownRows }: Under,
 ): ChosenThing | 'cell' | null {
+  if (isInCell && (!target || target.layer === 'districts')) return 'cell';
   if (!target) return null;
   const { layer, id } = target;
-  if (layer === 'hexagons' || layer === 'squares') return 'cell';
+  if (layer === 'hexagons' || layer === 'squares' || layer === 'hotspots') return 'cell';
   if (layer === 'stretches' || layer === 'own-lines') return { kind: 'line', id };
   if (layer === 'districts') return isFilled && !isColoured(over, lon, lat) ? { kind: 'district', id } : null;
   if (layer === 'areas') return areasDataset === null ? null : { kind: 'area', of: areasDataset, id };

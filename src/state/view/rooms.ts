@@ -4,7 +4,17 @@ import type { RoomGroup } from '../../questions/question';
 
 /** Rooms of the panel that no question of the list brings. */
 export type PlainRoom =
-  'layers' | 'filters' | 'when' | 'places' | 'areas' | 'indicators' | 'scenarios' | 'data' | 'publish' | 'method';
+  | 'layers'
+  | 'filters'
+  | 'when'
+  | 'places'
+  | 'areas'
+  | 'analyse'
+  | 'indicators'
+  | 'scenarios'
+  | 'data'
+  | 'publish'
+  | 'method';
 export type PlannerRoom = PlainRoom | ShownId;
 
 /** A door of the rail and the rooms behind it: the first one opens, the others are tabs of its head. */
@@ -34,6 +44,7 @@ export const DOOR_GROUPS: readonly DoorGroup[] = [
       door('places'),
       // Published figures are of the built-in city.
       door('areas', ...(OWN_CITY ? [] : (['indicators'] as const))),
+      door('analyse'),
       ...brought('explore'),
     ],
   },
@@ -49,6 +60,12 @@ export const PLANNER_ROOMS: readonly PlannerRoom[] = DOOR_GROUPS.flatMap(({ door
 /** The door that a room stands behind. */
 export const doorOf = (room: PlannerRoom): Door =>
   DOOR_GROUPS.flatMap(({ doors }) => doors).find((one) => one.includes(room)) ?? [room];
+
+/** As many names as the head of a room can show beside each other. */
+const MOST_TABS = 4;
+
+/** Behind a door of more rooms than that, the first one lists the others, and their heads show the way back to it. */
+export const isListed = (door: Door): boolean => door.length > MOST_TABS;
 
 /** Rooms that stand in addresses under a word of older versions, which read it still. */
 export const SPELT_IN_ADDRESSES: Readonly<Partial<Record<PlannerRoom, string>>> = { places: 'table' };

@@ -1,7 +1,5 @@
 import { POST_KINDS, type PostKind } from '../../domain/post';
 import { exportPng } from '../../map/exportPng';
-import { legendRows } from '../../map/legend';
-import { opacityOf } from '../../map/paint';
 import type { Theme } from '../../map/scales';
 import type { MapData } from '../../map/mapData';
 import type { MapHandle } from '../../map/view';
@@ -40,9 +38,8 @@ export function mapPicture(
 ): Promise<Blob | null> {
   const { t } = session;
   const locale = session.view.locale;
-  const entries = legendsOf(session, data);
+  const entries = legendsOf(session, data, theme);
   const symbols = symbolsOf(session, data);
-  const opacity = opacityOf(session.view.opacity, session.ground.styleFor !== null);
   const what = entries[0]?.title ?? t.shell.appName;
   const period = session.period ? periodWords(locale, session.period) : '';
   return exportPng(
@@ -50,14 +47,7 @@ export function mapPicture(
     {
       title: `${t.exporting.mapTitle(what, period)}${session.isDemo ? ` (${t.shell.demo.short})` : ''}`,
       subtitle: sentence,
-      legend: [
-        ...entries.map((entry) => ({
-          title: entry.title,
-          rows: legendRows(entry.scale, theme, locale, { ...entry, opacity }),
-          note: entry.note,
-        })),
-        ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : []),
-      ],
+      legend: [...entries, ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : [])],
       sources: sourceLines(session),
       mark: session.isDemo ? t.shell.demo.short : null,
     },

@@ -66,4 +66,6 @@ export const desk = {
   /** Of the highest bar of a chart. */
   highest: (value: string) => `max ${value}`,
   allScenarios: 'All scenarios',
+  allQuestions: 'All questions',
+  howFound: 'How it is found',
 };

@@ -14,6 +14,7 @@ export const layers = {
     difference: 'Change of density',
     hexagons: 'Counts in hexagons',
     squares: 'Counts in squares',
+    hotspots: 'More or fewer than by chance',
     incidents: 'Incidents as points',
     stationary: 'Modular police posts',
     planned: 'Planned posts',
@@ -38,6 +39,8 @@ export const layers = {
     difference: 'Density now minus density in the compared period.',
     hexagons: 'Incidents in equal hexagons; the size is the distance between neighbouring centres.',
     squares: 'Incidents in equal squares; the size is the side.',
+    hotspots:
+      'Cells where chance alone does not explain how many incidents there are; settings stand with the question.',
     incidents: 'Single incidents, shown when zoomed in.',
     mobile: 'Precinct police points that move from place to place; positions are illustrative.',
     stretches: 'Stretches of road where patrols were strengthened; positions are illustrative.',

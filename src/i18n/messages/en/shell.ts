@@ -20,6 +20,7 @@ export const shell = {
     when: 'When',
     places: 'Places',
     areas: 'Areas',
+    analyse: 'Analyse',
     indicators: 'Indicators',
     scenarios: 'Scenarios',
     data: 'Files',

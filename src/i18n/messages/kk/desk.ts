@@ -61,4 +61,6 @@ export const desk: typeof en = {
   pages: { resident: 'Тұрғындар беті', wall: 'Экран режимі' },
   highest: (value) => `ең көбі ${value}`,
   allScenarios: 'Барлық сценарийлер',
+  allQuestions: 'Барлық сұрақтар',
+  howFound: 'Бұл қалай табылды',
 };

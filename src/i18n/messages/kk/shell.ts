@@ -21,6 +21,7 @@ export const shell: typeof en = {
     when: 'Қашан',
     places: 'Орындар',
     areas: 'Аудандар',
+    analyse: 'Талдау',
     indicators: 'Көрсеткіштер',
     scenarios: 'Сценарийлер',
     data: 'Файлдар',

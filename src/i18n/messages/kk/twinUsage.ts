@@ -84,8 +84,7 @@ export const twinUsage: typeof en = {
   'bandwidth-wrong': (p) =>
     `--bandwidth мәні «${text(p, 'value')}» бола алмайды. Болатыны: 0-ден үлкен метр, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} тым көп ұяшық береді (шегі – ${raw(p, 'most')}). Ұяшықты ірілетіңіз`,
-  'table-column': (p) =>
-    `${text(p, 'file')}: «${text(p, 'column')}» бағаны жоқ. Бағандар: ${text(p, 'columns')}`,
+  'table-column': (p) => `${text(p, 'file')}: «${text(p, 'column')}» бағаны жоқ. Бағандар: ${text(p, 'columns')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – сан емес`,
   'edge-needs-area': (p) =>

@@ -67,4 +67,6 @@ export const desk: typeof en = {
   pages: { resident: 'Жителям', wall: 'Экран на стену' },
   highest: (value) => `макс. ${value}`,
   allScenarios: 'Все сценарии',
+  allQuestions: 'Все вопросы',
+  howFound: 'Как это найдено',
 };

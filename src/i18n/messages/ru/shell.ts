@@ -21,6 +21,7 @@ export const shell: typeof en = {
     when: 'Когда',
     places: 'Места',
     areas: 'Районы',
+    analyse: 'Разбор',
     indicators: 'Показатели',
     scenarios: 'Сценарии',
     data: 'Файлы',

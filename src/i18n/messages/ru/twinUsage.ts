@@ -83,8 +83,7 @@ export const twinUsage: typeof en = {
   'bandwidth-wrong': (p) =>
     `--bandwidth не может быть «${text(p, 'value')}». Можно: метры больше 0, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} даёт больше ${raw(p, 'most')} ячеек. Можно: ячейку крупнее`,
-  'table-column': (p) =>
-    `${text(p, 'file')}: нет столбца «${text(p, 'column')}». Столбцы: ${text(p, 'columns')}`,
+  'table-column': (p) => `${text(p, 'file')}: нет столбца «${text(p, 'column')}». Столбцы: ${text(p, 'columns')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, строка ${raw(p, 'line')}, столбец «${text(p, 'column')}»: «${text(p, 'value')}» — не число`,
   'edge-needs-area': (p) => `для --edge ${raw(p, 'value')} нужна область: --mask city, built или window (с --window)`,

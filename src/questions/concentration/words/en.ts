@@ -7,7 +7,7 @@ const { pct, metres } = numbersOf('en');
 
 /** On how little of the city incidents gather. */
 export const en = {
-  title: 'Concentration',
+  title: 'How much lies in few places?',
   intro: 'The smallest share of the study area that holds a given share of incidents, fullest cells first.',
   incidentsShare: 'Share of incidents',
   areaShare: 'Share of area',

@@ -8,7 +8,7 @@ const { pct, metres } = numbersOf('kk');
 
 /** On how little of the city incidents gather. */
 export const kk: typeof contract = {
-  title: 'Шоғырлану',
+  title: 'Аз жерде қанша оқиға бар?',
   intro: 'Оқиғалардың белгілі бір үлесі жиналған зерттеу аумағының ең аз үлесі; алдымен ең толы ұяшықтар алынады.',
   incidentsShare: 'Оқиғалар үлесі',
   areaShare: 'Аумақ үлесі',

@@ -6,7 +6,7 @@ const { pct, metres } = numbersOf('ru');
 
 /** On how little of the city incidents gather. */
 export const ru: typeof contract = {
-  title: 'Концентрация',
+  title: 'Сколько приходится на немногие места?',
   intro: 'Наименьшая доля области анализа, на которой собрана данная доля случаев; сначала самые полные ячейки.',
   incidentsShare: 'Доля случаев',
   areaShare: 'Доля территории',

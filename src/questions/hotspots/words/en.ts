@@ -1,3 +1,4 @@
+import { hotCells } from '../../../i18n/messages/en/hotCells';
 import { wordsOf, type Said } from './sentences';
 
 const said: Said = {
@@ -33,6 +34,33 @@ const said: Said = {
       none: 'not held',
     },
   },
+  method: {
+    gistar: {
+      name: 'Getis and Ord’s Gi*',
+      formula:
+        'z = (sum − m·k) / (s·√((n·k − k²) / (n − 1))): what the cell and its neighbours hold, k cells together, against the mean m and the deviation s of all n cells.',
+    },
+    gi: {
+      name: 'Getis and Ord’s Gi',
+      formula:
+        'z = (sum − m·k) / (s·√(((n − 1)·k − k²) / (n − 2))): what the k neighbours of the cell hold, against the mean m and the deviation s of all cells but itself.',
+    },
+    moran: {
+      name: 'Anselin’s local Moran',
+      formula:
+        'I = (x − m) / s² · sum of (x − m) of the neighbours; p by putting other cells in their place, drawn by chance.',
+    },
+  },
+  held: {
+    bh: 'The rate of false finds over all cells is held by Benjamini and Hochberg; a class also needs as many records as would be a find by the exact binomial.',
+    by: 'The rate of false finds over all cells is held by Benjamini and Yekutieli; a class also needs as many records as would be a find by the exact binomial.',
+    none: 'The rate of false finds is not held: of a hundred cells without a cause several are named. A class also needs as many records as would be a find by the exact binomial.',
+  },
+  sources: {
+    gistar: 'Ord and Getis 1995; Benjamini and Hochberg 1995',
+    gi: 'Ord and Getis 1995; Benjamini and Hochberg 1995',
+    moran: 'Anselin 1995; Benjamini and Hochberg 1995',
+  },
   twin: {
     verb: 'hot and cold cells by Gi*, Gi or local Moran, with the rate of false finds held',
     options: {
@@ -47,19 +75,7 @@ const said: Said = {
       counts: 'a table x,y,count of cells in place of incidents',
     },
   },
-  classes: {
-    'cold-99': 'Fewer, at 99 %',
-    'cold-95': 'Fewer, at 95 %',
-    'cold-90': 'Fewer, at 90 %',
-    none: 'As chance gives',
-    'hot-90': 'More, at 90 %',
-    'hot-95': 'More, at 95 %',
-    'hot-99': 'More, at 99 %',
-    HH: 'Many among many',
-    LL: 'Few among few',
-    HL: 'Many among few',
-    LH: 'Few among many',
-  },
+  classes: hotCells.classes,
   nothing: 'No incident in the study area: there is nothing to find.',
   tooFew: 'Under 50 incidents or 30 cells: a few decide what is found, so no conclusion is drawn from it.',
   cannotTell: 'Whether incidents gather at all cannot be told: all cells hold the same.',

@@ -1,10 +1,14 @@
-import type { HotClass, HotspotsAnswer } from '../../../domain/hotspots';
+import {
+  cellsByClass,
+  isTooFew,
+  type FalseDiscovery,
+  type HotClass,
+  type HotMethod,
+  type HotspotsAnswer,
+  type HotStat,
+} from '../../../domain/hotspots';
 import type { Locale } from '../../../i18n/locale';
 import { formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
-
-/** Of fewer records, or on fewer cells, a bell curve says nothing of sums about a cell. */
-const LEAST_INCIDENTS = 50;
-const LEAST_CELLS = 30;
 
 /** What is said of hot cells, with the values put in. */
 export interface Said {
@@ -14,6 +18,11 @@ export interface Said {
     readonly [K in 'shape' | 'sizeM' | 'stat' | 'near' | 'weights' | 'fdr' | 'permutations' | 'seed']: string;
   };
   readonly choices: { readonly [K in 'shape' | 'stat' | 'near' | 'weights' | 'fdr']: Readonly<Record<string, string>> };
+  /** By the statistic. */
+  readonly method: Readonly<Record<HotStat, { readonly name: string; readonly formula: string }>>;
+  /** What comes after the formula: how cells are held against each other, and against their records. */
+  readonly held: Readonly<Record<FalseDiscovery, string>>;
+  readonly sources: Readonly<Record<HotStat, string>>;
   readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
   readonly classes: Readonly<Record<HotClass, string>>;
   readonly nothing: string;
@@ -31,13 +40,6 @@ export interface Said {
   readonly figures: { readonly [K in 'cells' | 'incidents' | 'moran' | 'z']: string };
 }
 
-/** Cells by class as the answer holds them: strongest first, none left out. */
-export const classCounts = (answer: HotspotsAnswer): readonly (readonly [HotClass, number])[] => {
-  const counts = answer.classes.map(() => 0);
-  for (const one of answer.held) counts[one]++;
-  return answer.classes.map((name, k): [HotClass, number] => [name, counts[k]]).filter(([name]) => name !== 'none');
-};
-
 const isHot = (name: HotClass): boolean => name.startsWith('hot-') || name === 'HH';
 /** Classes that are enough to be called hot: nine in ten is said, and named as that, but not counted. */
 const isSure = (name: HotClass): boolean => isHot(name) && name !== 'hot-90';
@@ -47,6 +49,11 @@ export const wordsOf = (locale: Locale, said: Said) => ({
   intro: said.intro,
   settings: said.settings,
   choices: said.choices,
+  method: ({ stat, fdr }: HotMethod) => ({
+    name: said.method[stat].name,
+    formula: `${said.method[stat].formula} ${said.held[fdr]}`,
+    source: said.sources[stat],
+  }),
   twin: said.twin,
   caution: (answer: HotspotsAnswer): string => (answer.incidents > 0 && isTooFew(answer) ? said.tooFew : ''),
   sentences: (answer: HotspotsAnswer): readonly string[] => {
@@ -60,15 +67,18 @@ export const wordsOf = (locale: Locale, said: Said) => ({
     });
     const notHeld = answer.found.filter((one, cell) => one !== answer.held[cell]).length;
     const all = counts.reduce((a, b) => a + b, 0);
+    const gathered = Number.isNaN(global.z)
+      ? said.cannotTell
+      : Math.abs(global.z) < 1.96
+        ? said.chance
+        : global.z > 0
+          ? said.gather
+          : said.spread;
     return [
-      Number.isNaN(global.z)
-        ? said.cannotTell
-        : Math.abs(global.z) < 1.96
-          ? said.chance
-          : global.z > 0
-            ? said.gather
-            : said.spread,
-      cells > 0 ? said.hot(cells, counts.length, formatPercent(locale, held / all)) : said.none,
+      // Nothing is concluded from too few, and the caution says so.
+      ...(isTooFew(answer)
+        ? []
+        : [gathered, cells > 0 ? said.hot(cells, counts.length, formatPercent(locale, held / all)) : said.none]),
       ...(notHeld > 0 ? [said.notHeld(notHeld)] : []),
       said.limits,
     ];
@@ -78,7 +88,9 @@ export const wordsOf = (locale: Locale, said: Said) => ({
       Number.isNaN(value) ? NO_VALUE : formatNumber(locale, value, { maxDecimals: 2 });
     const int = (value: number): string => formatNumber(locale, value);
     return [
-      ...classCounts(answer).map(([name, cells]) => [said.classes[name], int(cells)] as const),
+      ...cellsByClass(answer)
+        .filter(([name]) => name !== 'none')
+        .map(([name, cells]) => [said.classes[name], int(cells)] as const),
       [said.figures.cells, int(answer.counts.length)],
       [said.figures.incidents, int(answer.incidents)],
       [said.figures.moran, fine(answer.global.i)],
@@ -86,6 +98,3 @@ export const wordsOf = (locale: Locale, said: Said) => ({
     ];
   },
 });
-
-const isTooFew = ({ incidents, counts }: HotspotsAnswer): boolean =>
-  incidents < LEAST_INCIDENTS || counts.length < LEAST_CELLS;

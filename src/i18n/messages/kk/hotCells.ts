@@ -1,0 +1,34 @@
+import { numbersOf } from '../../numbers';
+import type { hotCells as en } from '../en/hotCells';
+
+const { int, num, metres } = numbersOf('kk');
+
+/** Hot and cold cells: their classes, on the map, in its legend, under the pointer and in the room. */
+export const hotCells: typeof en = {
+  classes: {
+    'cold-99': 'Кездейсоқтан аз (99 % деңгей)',
+    'cold-95': 'Кездейсоқтан аз (95 % деңгей)',
+    'cold-90': 'Кездейсоқтан аз (90 % деңгей)',
+    none: 'Кездейсоқ шашылғандай',
+    'hot-90': 'Кездейсоқтан көп (90 % деңгей)',
+    'hot-95': 'Кездейсоқтан көп (95 % деңгей)',
+    'hot-99': 'Кездейсоқтан көп (99 % деңгей)',
+    HH: 'Көптің ішінде көп',
+    LL: 'Аздың ішінде аз',
+    HL: 'Аздың ішінде көп',
+    LH: 'Көптің ішінде аз',
+  },
+  title: (sizeM) => `Оқиға кездейсоқ шашылғаннан көп пе, аз ба; ұяшықтар ${metres(sizeM)}`,
+  row: (what, cells) => `${what}: ${int(cells)} ұяшық`,
+  clear: (cells) =>
+    `Боялмаған: зерттеу аумағының ${int(cells)} ұяшығын кездейсоқтық түсіндіре алады; бұл «оқиға жоқ» та, «қауіпсіз» де деген сөз емес.`,
+  tooFew: 'Шоғырды кездейсоқтықтан ажырату үшін оқиға не ұяшық тым аз: ештеңе боялмаған.',
+  about: {
+    gistar: (name) => `Ұяшық пен көршілері: ${name}`,
+    gi: (name) => `Ұяшықтың көршілері: ${name}`,
+    moran: (name) => `Көршілерінің ішіндегі ұяшық: ${name}`,
+  },
+  cannotTell: 'айту мүмкін емес',
+  q: (value) => `Жалған табыстардың үлесі: ${value === null ? 'q < 0,001' : `q = ${num(value, { maxDecimals: 3 })}`}`,
+  p: (value) => `Кездейсоқ та шығуы мүмкін: ${value === null ? 'p < 0,001' : `p = ${num(value, { maxDecimals: 3 })}`}`,
+};
