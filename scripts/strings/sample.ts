@@ -42,6 +42,8 @@ const NAMES = {
 };
 const KNOWN: Readonly<Record<string, Values>> = {
   NameForms: [NAMES],
+  Float64Array: [new Float64Array(40).fill(2)],
+  Uint8Array: [new Uint8Array(40)],
   WallParts: [{ year: 2021, month: 4, day: 30, hour: 22, minute: 15 }],
 };
 
@@ -53,8 +55,8 @@ function ofNumber(name: string): Values {
 
 /** Sample values of one type. */
 export function valuesOf(checker: ts.TypeChecker, type: ts.Type, name: string, depth = 0): Values {
-  const known = KNOWN[type.aliasSymbol?.name ?? type.symbol?.name ?? ''];
-  if (known) return known;
+  const kind = type.aliasSymbol?.name ?? type.symbol?.name ?? '';
+  if (Object.hasOwn(KNOWN, kind)) return KNOWN[kind];
   if (type.isStringLiteral() || type.isNumberLiteral()) return [type.value];
   if (type.flags & ts.TypeFlags.BooleanLiteral) return [checker.typeToString(type) === 'true'];
   if (type.flags & ts.TypeFlags.Null) return [null];

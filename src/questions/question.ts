@@ -83,6 +83,8 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly words: Readonly<Record<Locale, QuestionWords<S, A>>>;
   /** It has a room of the panel; without one it stands on the map, in the headline or in the tables. */
   readonly room?: Room;
+  /** The setting that says which method it is answered by, where there are several. */
+  readonly method?: keyof S & string;
   /** The room in which its rows stand, where it brings some (`Rows.svelte`). */
   readonly rowsIn?: 'places' | 'areas';
   /** As CSV, unrounded. */
@@ -210,6 +212,8 @@ interface Method {
   readonly name: string;
   /** In one line. */
   readonly formula: string;
+  /** What is asked of it before something is said. */
+  readonly held?: string;
   readonly source: string;
 }
 
@@ -242,8 +246,8 @@ interface QuestionWords<S extends object, A> {
   readonly twin?: VerbHelp;
   /** What is asked, in one sentence, for the general room. */
   readonly intro?: string;
-  /** How the answer is found by these settings, for the fold of the general room. */
-  readonly method?: (set: S) => Method;
+  /** How the answer is found, for the fold of the general room: by the value of `Shown.method`, else by the question's id. */
+  readonly methods?: Readonly<Record<string, Method>>;
   /** Why the answer stands on too little to be trusted; '' when it does not. */
   readonly caution?: (answer: A) => string;
   /** The figures behind it, in the general room: what each is, and the figure with its unit. */

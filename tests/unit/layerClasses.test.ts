@@ -37,10 +37,11 @@ describe('the legend of a layer’s colours', () => {
   it('is given by every layer that fills the ground with figures, and by none that has nothing to show', () => {
     const surfaces = layers.filter(({ surface }) => surface);
     expect(surfaces.length).toBeGreaterThan(3);
-    for (const { classes } of surfaces) expect(classes).toBeDefined();
+    for (const { id, classes, named } of surfaces) expect([id, classes ?? named]).not.toContain(undefined);
     for (const locale of LOCALES)
       for (const { classes } of layers)
         expect(classes?.(NO_DATA, { t: messagesFor(locale), locale }) ?? null).toBeNull();
+    for (const { named } of layers) expect(named?.(NO_DATA) ?? null).toBeNull();
   });
 
   it('names the unit and the smoothing radius of a density, and what is not coloured', () => {

@@ -8,6 +8,7 @@ import { LOCALES } from '../../src/i18n';
 import { isGeneralVerb, QUESTIONS, ROOMS, SHOWN, SITING, VERB_QUESTIONS, verbOf } from '../../src/questions';
 import { VERB_HELP } from '../../src/questions/verbHelp';
 import { OWN_VERBS } from '../../src/questions/verbs';
+import { SURFACES } from '../../src/state/view/onMap';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
 
 const ids: readonly string[] = QUESTIONS.map(({ id }) => id);
@@ -55,6 +56,22 @@ describe('the list of questions', () => {
           expect([id, name, locale, written.filter((one) => !choices?.[name]?.[one])]).toEqual([id, name, locale, []]);
         }
       }
+  });
+
+  it('names the method of the general room in every language, each that a setting may choose', () => {
+    for (const { id, settings, shown } of ROOMS.filter((room) => !own(room.id, 'Panel.svelte'))) {
+      const kind = shown.method && Object.entries(settings.fields).find(([name]) => name === shown.method)?.[1].kind;
+      const named = kind ? (kind.type === 'choice' ? kind.of.map(String) : []) : [id];
+      expect(named).not.toEqual([]);
+      for (const locale of LOCALES)
+        expect([id, locale, named.filter((one) => !shown.words[locale].methods?.[one])]).toEqual([id, locale, []]);
+    }
+  });
+
+  it('shows in a room only surfaces that the map has', () => {
+    const surfaces = ROOMS.flatMap(({ shown }) => shown.room?.surface ?? []);
+    expect(surfaces).toContain('hotspots');
+    expect(surfaces.filter((surface) => SURFACES.every((id) => id !== surface))).toEqual([]);
   });
 
   it('holds a subject of several as one question, of which none is asked by its name', () => {

@@ -50,6 +50,7 @@ export const hotspots = question({
   asks: ({ shows, mask }, method): HotspotsQuestion | null => (shows('hotspots') ? { method, mask } : null),
   shown: {
     words,
+    method: 'stat',
     room: {
       icon: 'M12 3l4 2.3v4.6L12 12.2 8 9.9V5.3zM7 12l4 2.3v4.6L7 21.2l-4-2.3v-4.6zM17 12l4 2.3v4.6l-4 2.3-4-2.3v-4.6z',
       group: 'explore',

@@ -100,7 +100,7 @@ function wordsOf(locale: Locale, said: Said) {
               { label: said.figures.expected, value: expectedM, text: distance(expectedM), hollow: true },
             ],
           },
-    method: () => said.method,
+    methods: { nni: said.method },
     twin: { verb: said.verb, options: said.options },
   };
 }

@@ -34,32 +34,28 @@ const said: Said = {
       none: 'not held',
     },
   },
-  method: {
+  methods: {
     gistar: {
       name: 'Getis and Ord’s Gi*',
       formula:
         'z = (sum − m·k) / (s·√((n·k − k²) / (n − 1))): what the cell and its neighbours hold, k cells together, against the mean m and the deviation s of all n cells.',
+      held: 'A class also needs so many records (or so few) that chance alone would seldom put them there: the exact binomial, held by the same rule.',
+      source: 'Ord and Getis 1995; Benjamini and Hochberg 1995',
     },
     gi: {
       name: 'Getis and Ord’s Gi',
       formula:
         'z = (sum − m·k) / (s·√(((n − 1)·k − k²) / (n − 2))): what the k neighbours of the cell hold, against the mean m and the deviation s of all cells but itself.',
+      held: 'A class also needs so many records (or so few) that chance alone would seldom put them there: the exact binomial, held by the same rule.',
+      source: 'Ord and Getis 1995; Benjamini and Hochberg 1995',
     },
     moran: {
       name: 'Anselin’s local Moran',
       formula:
         'I = (x − m) / s² · sum of (x − m) of the neighbours; p by putting other cells in their place, drawn by chance.',
+      held: 'Cells are held against each other by the rule below; no p is less than 2 / (draws + 1).',
+      source: 'Anselin 1995; Benjamini and Hochberg 1995',
     },
-  },
-  held: {
-    bh: 'The rate of false finds over all cells is held by Benjamini and Hochberg; a class also needs as many records as would be a find by the exact binomial.',
-    by: 'The rate of false finds over all cells is held by Benjamini and Yekutieli; a class also needs as many records as would be a find by the exact binomial.',
-    none: 'The rate of false finds is not held: of a hundred cells without a cause several are named. A class also needs as many records as would be a find by the exact binomial.',
-  },
-  sources: {
-    gistar: 'Ord and Getis 1995; Benjamini and Hochberg 1995',
-    gi: 'Ord and Getis 1995; Benjamini and Hochberg 1995',
-    moran: 'Anselin 1995; Benjamini and Hochberg 1995',
   },
   twin: {
     verb: 'hot and cold cells by Gi*, Gi or local Moran, with the rate of false finds held',

@@ -1,12 +1,4 @@
-import {
-  cellsByClass,
-  isTooFew,
-  type FalseDiscovery,
-  type HotClass,
-  type HotMethod,
-  type HotspotsAnswer,
-  type HotStat,
-} from '../../../domain/hotspots';
+import { cellsByClass, isTooFew, type HotClass, type HotspotsAnswer, type HotStat } from '../../../domain/hotspots';
 import type { Locale } from '../../../i18n/locale';
 import { formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
 
@@ -18,11 +10,7 @@ export interface Said {
     readonly [K in 'shape' | 'sizeM' | 'stat' | 'near' | 'weights' | 'fdr' | 'permutations' | 'seed']: string;
   };
   readonly choices: { readonly [K in 'shape' | 'stat' | 'near' | 'weights' | 'fdr']: Readonly<Record<string, string>> };
-  /** By the statistic. */
-  readonly method: Readonly<Record<HotStat, { readonly name: string; readonly formula: string }>>;
-  /** What comes after the formula: how cells are held against each other, and against their records. */
-  readonly held: Readonly<Record<FalseDiscovery, string>>;
-  readonly sources: Readonly<Record<HotStat, string>>;
+  readonly methods: Readonly<Record<HotStat, Record<'name' | 'formula' | 'held' | 'source', string>>>;
   readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
   readonly classes: Readonly<Record<HotClass, string>>;
   readonly nothing: string;
@@ -49,11 +37,7 @@ export const wordsOf = (locale: Locale, said: Said) => ({
   intro: said.intro,
   settings: said.settings,
   choices: said.choices,
-  method: ({ stat, fdr }: HotMethod) => ({
-    name: said.method[stat].name,
-    formula: `${said.method[stat].formula} ${said.held[fdr]}`,
-    source: said.sources[stat],
-  }),
+  methods: said.methods,
   twin: said.twin,
   caution: (answer: HotspotsAnswer): string => (answer.incidents > 0 && isTooFew(answer) ? said.tooFew : ''),
   sentences: (answer: HotspotsAnswer): readonly string[] => {
