@@ -77,9 +77,10 @@ const LEAST_CELLS = 30;
 export const isTooFew = ({ incidents, counts }: Pick<HotspotsAnswer, 'incidents' | 'counts'>): boolean =>
   incidents < LEAST_INCIDENTS || counts.length < LEAST_CELLS;
 
-/** How many cells are of each class by what is held, none left out, as the answer lists the classes. */
+/** How many cells are of each class by what is held, none left out: more than chance first, strongest first. */
 export function cellsByClass({ classes, held }: HotCells): readonly (readonly [HotClass, number])[] {
   const counts = classes.map(() => 0);
   for (const one of held) counts[one]++;
-  return classes.map((name, k): [HotClass, number] => [name, counts[k]]);
+  const all = classes.map((name, k): [HotClass, number] => [name, counts[k]]);
+  return classes.includes('hot-99') ? all.reverse() : all;
 }

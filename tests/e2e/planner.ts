@@ -23,7 +23,7 @@ export async function sentenceHolds(page: Page, words: string | RegExp): Promise
   await soon(() => sentence(page)).toEqual(match);
 }
 
-/** Opens a room of the panel by its translated name: by its door, and where it shares one by the word beside it. */
+/** Opens a room of the panel by its translated name: by its door, and where it shares one by its name behind it. */
 export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en'): Promise<void> {
   const named = (room: PlannerRoom) => ({ name: roomTitle(locale, room), exact: true });
   const [first] = doorOf(tab);
@@ -33,7 +33,8 @@ export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en
   if (isPhone) await more.click();
   const door = page.getByRole('navigation').getByRole('button', named(first)).last();
   if (isPhone || (await door.getAttribute('aria-current')) === null) await door.click();
-  if (tab !== first) await page.locator('#panel header').getByRole('button', named(tab)).click();
+  // By its tab, or in the list of the door's first room.
+  if (tab !== first) await page.locator('#panel').getByRole('button', named(tab)).first().click();
   await page.getByRole('heading', { level: 2, ...named(tab) }).waitFor();
 }
 

@@ -69,8 +69,7 @@ export function hotPicture(answer: HotspotsAnswer, features: FeatureCollection, 
         ? []
         : classes
             .filter(([name]) => name !== 'none')
-            .map(([name, cells]) => ({ k: STEP[name], label: words.row(words.classes[name], cells) }))
-            .sort((a, b) => b.k - a.k),
+            .map(([name, cells]) => ({ k: STEP[name], label: words.row(words.classes[name], cells) })),
       note: few ? words.tooFew : words.clear(clear),
     },
     words: (cell) => {

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/hotspots/words';
+import { roomTitle } from '../../src/state/words/names';
+import { answer } from '../golden/twinRun';
+import { addressHolds, answered, choose, openTab, plain, soon } from './planner';
+import { settled, startApp, visit, type App } from './app';
+
+const t = messagesFor('en');
+interface Found {
+  readonly cells: readonly { readonly held: string }[];
+}
+/** What the twin holds of the demonstration, by class. */
+const held = (...options: readonly string[]): Readonly<Record<string, number>> => {
+  const { cells } = answer<Found>(['hotspots', ...options]);
+  return Object.fromEntries(
+    [...new Set(cells.map((cell) => cell.held))].map((name) => [
+      name,
+      cells.filter((cell) => cell.held === name).length,
+    ]),
+  );
+};
+
+describe('the questions of the room "Analyse"', () => {
+  let app: App;
+  let page: Page;
+  let errors: readonly string[];
+
+  beforeAll(async () => {
+    app = await startApp();
+    ({ page, errors } = await visit(app, '?lang=en&map=76.93,43.25,12'));
+    await settled(page);
+  });
+  afterAll(() => app.stop());
+
+  const legend = async (): Promise<string> => plain(await page.locator('.legends').first().innerText());
+
+  it('open by the rail and by Back close again, with the map as it was', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: t.shell.rooms.analyse, exact: true }).click();
+    const list = page.locator('.content').getByRole('listitem');
+    await soon(() => list.count()).toBeGreaterThan(2);
+    expect(plain(await list.first().innerText())).toContain(words.en.intro);
+    expect(await legend()).toContain('Density');
+    await list.first().getByRole('button').press('Enter');
+    await page.getByRole('heading', { level: 2, name: words.en.title, exact: true }).waitFor();
+    await addressHolds(page, 'tab', 'hotspots');
+    await soon(legend).toContain(t.hotCells.title(250).slice(0, 30));
+    expect(await legend()).not.toContain('Density');
+    await page.goBack();
+    await addressHolds(page, 'tab', 'analyse');
+    await soon(legend).toContain('Density');
+    await addressHolds(page, 'layers', null);
+  });
+
+  it('are answered in words first, with the figures of the twin, and settings under the fold', async () => {
+    await openTab(page, 'hotspots');
+    await answered(page);
+    const text = async (): Promise<string> => plain(await page.locator('.content').innerText());
+    const usual = held();
+    await soon(text).toContain(`${usual['hot-95'] + usual['hot-99']} of`);
+    await soon(legend).toContain(`${t.hotCells.classes['hot-99']}: ${usual['hot-99']} cells`);
+    expect(await text()).not.toContain(words.en.methods.gistar.name);
+    await page.locator('.content summary').click();
+    await soon(text).toContain(words.en.methods.gistar.formula);
+    await choose(page, words.en.settings.sizeM, '500 m');
+    await addressHolds(page, 'hotSize', '500');
+    const coarse = held('--size', '500');
+    await soon(legend).toContain(`${t.hotCells.classes['hot-99']}: ${coarse['hot-99']} cells`);
+  });
+
+  it('tell a cell under the pointer, and open its card', async () => {
+    const box = await page.locator('.maplibregl-canvas').boundingBox();
+    if (!box) throw new Error('no map');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x - 20, y);
+    await page.mouse.move(x, y);
+    await page.locator('.tip').waitFor();
+    expect(plain(await page.locator('.tip').innerText())).toMatch(/incidents?\nThe cell with its neighbours: .*\n/);
+    await page.mouse.click(x, y);
+    await page.locator('.card .count').waitFor();
+    await page.keyboard.press('Escape');
+    expect(roomTitle('en', 'hotspots')).toBe(words.en.title);
+    expect(errors).toEqual([]);
+  });
+});
