@@ -4,7 +4,7 @@ import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/hotspots/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
-import { addressHolds, answered, choose, openTab, plain, soon } from './planner';
+import { addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
 import { settled, startApp, visit, type App } from './app';
 
 const t = messagesFor('en');
@@ -42,6 +42,7 @@ describe('the questions of the room "Analyse"', () => {
     await soon(() => list.count()).toBeGreaterThan(2);
     expect(plain(await list.first().innerText())).toContain(words.en.intro);
     expect(await legend()).toContain('Density');
+    await apart(page);
     await list.first().getByRole('button').press('Enter');
     await page.getByRole('heading', { level: 2, name: words.en.title, exact: true }).waitFor();
     await addressHolds(page, 'tab', 'hotspots');
@@ -67,6 +68,11 @@ describe('the questions of the room "Analyse"', () => {
     await addressHolds(page, 'hotSize', '500');
     const coarse = held('--size', '500');
     await soon(legend).toContain(`${t.hotCells.classes['hot-99']}: ${coarse['hot-99']} cells`);
+    await choose(page, words.en.settings.stat, words.en.choices.stat['moran'] ?? '');
+    const drawn = held('--size', '500', '--stat', 'moran');
+    await soon(legend).toContain(`${t.hotCells.classes.HH}: ${drawn['HH']} cells`);
+    await choose(page, words.en.settings.stat, words.en.choices.stat['gistar'] ?? '');
+    await soon(legend).toContain(t.hotCells.classes['hot-99']);
   });
 
   it('tell a cell under the pointer, and open its card', async () => {

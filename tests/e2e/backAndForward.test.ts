@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words as place } from '../../src/questions/place/words';
-import { address, addressHolds, openTab, soon } from './planner';
+import { address, addressHolds, openTab, soon, apart } from './planner';
 import { settled, startApp, visit, type App } from './app';
 
 const t = messagesFor('en');
@@ -18,15 +18,6 @@ const room = (page: Page): Promise<string> =>
     .locator('#room-title')
     .innerText()
     .then((text) => text.split('\n')[0]?.trim() ?? '');
-/** Places of the page apart from the burst in which they would be one. */
-const apart = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        setTimeout(done, 450);
-      }),
-  );
-
 describe('the browser’s Back and Forward', () => {
   it('take a filter by the card back first and the card after it', async () => {
     const { page, errors } = await visit(app, '?lang=en', { map: 'blank' });

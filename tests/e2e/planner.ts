@@ -42,6 +42,15 @@ export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en
 export const answered = (page: Page): Promise<void> =>
   soon(() => page.locator('.content [aria-busy="true"]').count()).toBe(0);
 
+/** Places of the page apart from the burst in which they would be one. */
+export const apart = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        setTimeout(done, 450);
+      }),
+  );
+
 /** Switches the page's language: its button wears the short form, its hint the whole name. */
 export const speak = (page: Page, locale: Locale): Promise<void> =>
   page.getByTitle(messagesFor('en').shell.languages[locale], { exact: true }).click();

@@ -8,6 +8,7 @@ import { finish } from '../../src/domain/job';
 import { toPlane } from '../../src/domain/projection';
 import { LOCALES, messagesFor } from '../../src/i18n';
 import { namedRows } from '../../src/map/legend';
+import { hotspots } from '../../src/questions/hotspots/answer';
 import { hotspotsManifest, hotspotsShapes, hotspotsTable } from '../../src/questions/hotspots/table';
 import { words } from '../../src/questions/hotspots/words';
 import { hotCellAt, hotFeatures, hotPicture } from '../../src/state/map/hotCells';
@@ -141,6 +142,15 @@ describe('hot and cold cells on the map', () => {
     });
     expect(hotspotsManifest(answer)).toMatchObject({ hotspots: { stat: 'gistar', neighbours: 'queen', fdr: 'bh' } });
     expect(JSON.stringify(hotspotsManifest(answerOf(0)))).not.toContain('NaN');
+  });
+
+  it('leave the worker with every array handed over once, whichever statistic was asked', () => {
+    for (const stat of ['gistar', 'gi', 'moran'] as const) {
+      const answer = answerOf(60, { stat });
+      const cells = answer.counts.length;
+      const transfer = [...(hotspots.buffers?.(answer) ?? [])] as ArrayBuffer[];
+      expect(structuredClone(answer, { transfer }).held).toHaveLength(cells);
+    }
   });
 
   it('say in every language that there is nothing to find where there is no record', () => {

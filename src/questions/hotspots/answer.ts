@@ -39,5 +39,8 @@ export const hotspots = answering({
       global: globalMoran(counts, near),
     };
   },
-  buffers: ({ x, y, counts, z, p, q, found, held }) => [x, y, counts, z, p, q, found, held].map(({ buffer }) => buffer),
+  // What is held may be the very array of what is found: no buffer can be handed over twice.
+  buffers: ({ x, y, counts, i, z, p, q, found, held }) => [
+    ...new Set([x, y, counts, z, p, q, found, held, ...(i ? [i] : [])].map(({ buffer }) => buffer)),
+  ],
 });

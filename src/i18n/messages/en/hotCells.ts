@@ -20,7 +20,7 @@ export const hotCells = {
   title: (sizeM: number) => `More or fewer incidents than chance gives, cells of ${metres(sizeM)}`,
   row: (what: string, cells: number) => `${what}: ${int(cells)} ${cells === 1 ? 'cell' : 'cells'}`,
   clear: (cells: number) =>
-    `Not coloured: ${int(cells)} ${cells === 1 ? 'cell' : 'cells'} of the study area that chance may explain; that is not “none”, and not “safe”.`,
+    `Not coloured: ${int(cells)} ${cells === 1 ? 'cell' : 'cells'} that chance may explain, which is not “none”.`,
   tooFew: 'Too few incidents or cells to tell hot spots from chance: nothing is coloured.',
   /** What the class under the pointer is of, by the statistic. */
   about: {
