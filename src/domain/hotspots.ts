@@ -19,6 +19,8 @@ export type NeighbourWeights = (typeof NEIGHBOUR_WEIGHTS)[number];
 export const HOT_CLASSES = ['cold-99', 'cold-95', 'cold-90', 'none', 'hot-90', 'hot-95', 'hot-99'] as const;
 /** A cell and those about it, each against the mean: high among high, low among low, high among low, low among high. */
 export const MORAN_CLASSES = ['none', 'HH', 'LL', 'HL', 'LH'] as const;
+/** At this rate of false finds a cell of the local Moran is named by its class. */
+export const MORAN_LEVEL = 0.05;
 export type HotClass = (typeof HOT_CLASSES)[number] | (typeof MORAN_CLASSES)[number];
 
 export interface HotMethod extends CellSize {
@@ -83,4 +85,14 @@ export function cellsByClass({ classes, held }: HotCells): readonly (readonly [H
   for (const one of held) counts[one]++;
   const all = classes.map((name, k): [HotClass, number] => [name, counts[k]]);
   return classes.includes('hot-99') ? all.reverse() : all;
+}
+
+/**
+ * Of p by draws none is less than 2 / (draws + 1), so that over many cells fewer than these can never be found, however
+ * far they stand out; 1 = no such bound.
+ */
+export function leastTogether({ stat, fdr, permutations, counts }: HotspotsAnswer): number {
+  if (stat !== 'moran' || fdr === 'none') return 1;
+  const terms = fdr === 'by' ? counts.reduce((sum, _, k) => sum + 1 / (k + 1), 0) : 1;
+  return Math.max(1, Math.ceil((2 / (permutations + 1)) * (counts.length / MORAN_LEVEL) * terms));
 }

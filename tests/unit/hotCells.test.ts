@@ -3,7 +3,7 @@ import { findHotCells } from '../../src/analysis/hotspots/findHotCells';
 import { globalMoran } from '../../src/analysis/hotspots/globalMoran';
 import { latticeNeighbours } from '../../src/analysis/lattice/neighbourhood';
 import { studyLattice } from '../../src/analysis/lattice/studyLattice';
-import type { HotMethod, HotspotsAnswer } from '../../src/domain/hotspots';
+import { leastTogether, type HotMethod, type HotspotsAnswer } from '../../src/domain/hotspots';
 import { finish } from '../../src/domain/job';
 import { toPlane } from '../../src/domain/projection';
 import { LOCALES, messagesFor } from '../../src/i18n';
@@ -131,7 +131,7 @@ describe('hot and cold cells on the map', () => {
     expect(features).toHaveLength(rows.length);
     features.forEach(({ properties, geometry }, cell) => {
       expect(Object.entries(properties)).toEqual(header.map((name, k) => [name, rows[cell][k]]));
-      if (geometry.type !== 'Polygon') throw new Error('no cell');
+      if (geometry?.type !== 'Polygon') throw new Error('no cell');
       const [ring] = geometry.coordinates as [number, number][][];
       expect(ring).toHaveLength(7);
       expect(ring[0]).toEqual(ring[6]);
@@ -142,6 +142,19 @@ describe('hot and cold cells on the map', () => {
     });
     expect(hotspotsManifest(answer)).toMatchObject({ hotspots: { stat: 'gistar', neighbours: 'queen', fdr: 'bh' } });
     expect(JSON.stringify(hotspotsManifest(answerOf(0)))).not.toContain('NaN');
+  });
+
+  it('are not said to be none where so few draws could name none', () => {
+    const few = answerOf(60, { stat: 'moran', permutations: 99 });
+    expect(few.held.every((one) => one === 0)).toBe(true);
+    expect(leastTogether(few)).toBeGreaterThan(100);
+    for (const locale of LOCALES) {
+      const said = words[locale].sentences(few).join(' ');
+      expect(said).toContain(String(leastTogether(few)));
+      expect(said).not.toBe(words[locale].sentences({ ...few, fdr: 'none' }).join(' '));
+    }
+    expect(leastTogether(answerOf(60))).toBe(1);
+    expect(leastTogether({ ...few, fdr: 'by' })).toBeGreaterThan(leastTogether(few));
   });
 
   it('leave the worker with every array handed over once, whichever statistic was asked', () => {

@@ -61,6 +61,14 @@ describe('a thing that was pressed', () => {
     expect(thingAt(target, at(650_050), { ...under, isFilled: false })).toBeNull();
   });
 
+  test('is a hot or cold cell, or one of neither, before the ground it lies on and after what lies on it', () => {
+    const inCell = { ...under, isInCell: true };
+    expect(thingAt({ layer: 'hotspots', id: '7' }, at(650_050), under)).toBe('cell');
+    expect(thingAt(null, at(650_050), inCell)).toBe('cell');
+    expect(thingAt({ layer: 'districts', id: 'd' }, at(650_050), inCell)).toBe('cell');
+    expect(thingAt({ layer: 'stretches', id: 's' }, at(650_050), inCell)).toEqual({ kind: 'line', id: 's' });
+  });
+
   test('of a difference of two is seen only where that is of no class either way', () => {
     const fell = { ...cells, values: Float32Array.of(-80, 2) };
     const change = { grid: fell, answer: cells, scale: { kind: 'diverging', breaks: [50] } } as const;

@@ -1,4 +1,4 @@
-import { HOT_CLASSES, MORAN_CLASSES, type HotCells, type HotMethod } from '../../domain/hotspots';
+import { HOT_CLASSES, MORAN_CLASSES, MORAN_LEVEL, type HotCells, type HotMethod } from '../../domain/hotspots';
 import type { Job } from '../../domain/job';
 import { qValues } from '../chance/falseDiscovery';
 import { twoSidedP } from '../chance/normal';
@@ -7,8 +7,6 @@ import { getisOrd } from './getisOrd';
 import { heldClasses, hotClasses } from './hotClasses';
 import { localMoran } from './localMoran';
 
-/** At this rate of false finds a cell of the local Moran is named by its class. */
-const MORAN_LEVEL = 0.05;
 const NEITHER = HOT_CLASSES.indexOf('none');
 
 /** What the cells hold: what is tested, and how many records stand behind it; null = what is tested are no counts. */

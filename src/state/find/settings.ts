@@ -109,6 +109,8 @@ const WORDS_OF: Readonly<Record<PlainRoom, (locale: Locale, t: Messages) => read
   when: (_, t) => [t.when],
   places: (_, t) => [t.table],
   areas: (_, t) => [t.table.columns],
+  // What it says of the rooms behind it leads to them.
+  analyse: (_, { desk: { allQuestions } }) => [{ allQuestions }],
   indicators: (_, t) => [t.indicators],
   scenarios: (_, t) => [t.scenarios],
   data: (_, t) => [t.project, t.storage, t.cities],

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../i18n/numbers';
 import { hotCells } from '../../../i18n/messages/en/hotCells';
 import { wordsOf, type Said } from './sentences';
 
@@ -81,6 +82,8 @@ const said: Said = {
   hot: (hot, cells, share) =>
     `${hot} of ${cells} cells hold more than chance gives, at 95 % or above: ${share} of incidents lie there.`,
   none: 'No cell holds more than chance gives, at 95 %.',
+  coarse: (draws, cells) =>
+    `Nothing can be told so finely: with ${formatNumber('en', draws)} draws a cell is named only where at least ${formatNumber('en', cells)} stand out together. Take more draws, or larger cells.`,
   notHeld: (cells) =>
     `Another ${cells} ${cells === 1 ? 'cell' : 'cells'} would count by the bell curve alone; too few records stand behind ${cells === 1 ? 'it' : 'them'}, and ${cells === 1 ? 'it is' : 'they are'} not named.`,
   limits:

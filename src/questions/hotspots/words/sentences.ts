@@ -1,4 +1,11 @@
-import { cellsByClass, isTooFew, type HotClass, type HotspotsAnswer, type HotStat } from '../../../domain/hotspots';
+import {
+  cellsByClass,
+  isTooFew,
+  leastTogether,
+  type HotClass,
+  type HotspotsAnswer,
+  type HotStat,
+} from '../../../domain/hotspots';
 import type { Locale } from '../../../i18n/locale';
 import { formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
 
@@ -22,6 +29,8 @@ export interface Said {
   readonly chance: string;
   readonly hot: (hot: number, cells: number, share: string) => string;
   readonly none: string;
+  /** No fewer cells than these can be found together with so many draws. */
+  readonly coarse: (draws: number, cells: number) => string;
   /** Cells that the bell curve alone would call hot or cold. */
   readonly notHeld: (cells: number) => string;
   readonly limits: string;
@@ -58,11 +67,19 @@ export const wordsOf = (locale: Locale, said: Said) => ({
         : global.z > 0
           ? said.gather
           : said.spread;
+    const least = leastTogether(answer);
     return [
       // Nothing is concluded from too few, and the caution says so.
       ...(isTooFew(answer)
         ? []
-        : [gathered, cells > 0 ? said.hot(cells, counts.length, formatPercent(locale, held / all)) : said.none]),
+        : [
+            gathered,
+            cells > 0
+              ? said.hot(cells, counts.length, formatPercent(locale, held / all))
+              : least > 1
+                ? said.coarse(answer.permutations, least)
+                : said.none,
+          ]),
       ...(notHeld > 0 ? [said.notHeld(notHeld)] : []),
       said.limits,
     ];
