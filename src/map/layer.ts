@@ -8,7 +8,7 @@ import type { LonLat } from '../domain/geometry';
 import type { Locale, Messages } from '../i18n';
 import { NOTHING } from './features';
 import type { GridDrawing } from './gridRaster';
-import type { GridPicture, MapData } from './mapData';
+import type { GridPicture, MapData, NamedClasses } from './mapData';
 import type { BreaksOf, Scale, Theme } from './scales';
 import type { LegendMark } from './symbols';
 
@@ -131,16 +131,6 @@ export interface Classes {
   /** What is said of a bound is the bound times this; not given = the bound itself. */
   readonly times?: number | undefined;
   /** What is not coloured, or where only the palest colour is drawn; a line each. */
-  readonly note: string | null;
-}
-
-/** The legend of classes that have names in place of bounds, in the order in which they are read. */
-export interface NamedClasses {
-  readonly title: string;
-  /** `k` = the class of the layer's scale. */
-  readonly rows: readonly { readonly k: number; readonly label: string }[];
-  readonly scale: Scale;
-  /** What is not coloured; a line each. */
   readonly note: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, formatSigned, formatSignedPercent, messagesFor, type Locale } from '../i18n';
 import { overGround } from './colour';
 import { INK } from './ink';
-import type { NamedClasses } from './layer';
+import type { NamedClasses } from './mapData';
 import { classesOf, colourOf, rampOf, type Scale, type Theme } from './scales';
 
 /** One row of a legend: a colour and what it stands for. */

@@ -8,7 +8,6 @@ import type { Precinct } from '../domain/precinct';
 import type { SitePoint, SiteState } from '../domain/siting';
 import type { Corners, GridGeometry } from './gridRaster';
 import type { GridValues } from './smoothImage';
-import type { NamedClasses } from './layer';
 import type { Scale } from './scales';
 
 /** What the legend of a density says of it; of the later one where the grid is a difference of two. */
@@ -126,6 +125,16 @@ export interface OwnRows {
 
 /** What the user's own are called and say where they stand in place of what is built in. */
 type InPlaceWords = Pick<OwnRows, 'words'> & { readonly label: string };
+
+/** The legend of classes that have names in place of bounds, in the order in which they are read. */
+export interface NamedClasses {
+  readonly title: string;
+  /** `k` = the class of the layer's scale. */
+  readonly rows: readonly { readonly k: number; readonly label: string }[];
+  readonly scale: Scale;
+  /** What is not coloured; a line each. */
+  readonly note: string | null;
+}
 
 /** Cells by classes that have names; features carry the class in `k` and the number of their cell in `id`. */
 export interface ClassedCells {

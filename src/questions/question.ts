@@ -246,7 +246,10 @@ interface QuestionWords<S extends object, A> {
   readonly twin?: VerbHelp;
   /** What is asked, in one sentence, for the general room. */
   readonly intro?: string;
-  /** How the answer is found, for the fold of the general room: by the value of `Shown.method`, else by the question's id. */
+  /**
+   * How the answer is found, for the fold of the general room: by the value of `Shown.method`, else by the question's
+   * id.
+   */
   readonly methods?: Readonly<Record<string, Method>>;
   /** Why the answer stands on too little to be trusted; '' when it does not. */
   readonly caution?: (answer: A) => string;

@@ -19,7 +19,7 @@ describe('what the map shows of a view', () => {
     expect(onMap(view).layers.filter((layer) => SURFACES.includes(layer))).toEqual(['hotspots']);
     expect(onMap(view).layers).toContain('stationary');
     expect(view.layers).toContain('density');
-    expect(onMap({ ...view, ...{ mode: inRoom('analyse').mode } }).layers).toContain('density');
+    expect(onMap({ ...view, mode: inRoom('analyse').mode }).layers).toContain('density');
     // Two scales of one ramp over each other say nothing.
     expect(onMap({ ...view, districtMeasure: 'count' }).districtMeasure).toBe('outline');
   });

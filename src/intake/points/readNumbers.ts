@@ -11,8 +11,9 @@ import { openPointFile } from './pointFile';
 export type Numbers<Name extends string> = Readonly<Record<Name, Float64Array | null>>;
 
 /**
- * Reads columns of numbers of a small table (CSV with a line of names): every row counts and keeps its order. A needed
- * column that is not there (`table-column`) and a cell that is no number (`table-number`, with its line) refuse the file.
+ * Reads columns of numbers of a small table (CSV with a line of names): every row counts and keeps its order. A
+ * needed column that is not there (`table-column`) and a cell that is no number (`table-number`, with its line)
+ * refuse the file.
  */
 export function readNumbers<Needed extends string, May extends string = never>(
   bytes: Uint8Array,

@@ -8,7 +8,7 @@ import { question, settings } from '../question';
 import { hotspotsJson, hotspotsManifest, hotspotsShapes, hotspotsTable } from './table';
 import { words } from './words';
 
-export const HOT_CELLS_M = [100, 150, 250, 500] as const;
+const HOT_CELLS_M = [100, 150, 250, 500] as const;
 
 export interface HotspotsQuestion {
   readonly method: HotMethod;
