@@ -46,7 +46,7 @@ describe('the questions of the room "Analyse"', () => {
     await list.first().getByRole('button').press('Enter');
     await page.getByRole('heading', { level: 2, name: words.en.title, exact: true }).waitFor();
     await addressHolds(page, 'tab', 'hotspots');
-    await soon(legend).toContain(t.hotCells.title(250).slice(0, 30));
+    await soon(legend).toContain(plain(t.hotCells.title(250)).slice(0, 30));
     expect(await legend()).not.toContain('Density');
     await page.goBack();
     await addressHolds(page, 'tab', 'analyse');
@@ -60,20 +60,20 @@ describe('the questions of the room "Analyse"', () => {
     const text = async (): Promise<string> => plain(await page.locator('.content').innerText());
     const usual = held();
     await soon(text).toContain(`${usual['hot-95'] + usual['hot-99']} of`);
-    await soon(legend).toContain(`${t.hotCells.classes['hot-99']}: ${usual['hot-99']} cells`);
+    await soon(legend).toContain(`${plain(t.hotCells.classes['hot-99'])}: ${usual['hot-99']} cells`);
     expect(await text()).not.toContain(words.en.methods.gistar.name);
     await page.locator('.content summary').click();
     await soon(text).toContain(words.en.methods.gistar.formula);
     await choose(page, words.en.settings.sizeM, '500 m');
     await addressHolds(page, 'hotSize', '500');
     const coarse = held('--size', '500');
-    await soon(legend).toContain(`${t.hotCells.classes['hot-99']}: ${coarse['hot-99']} cells`);
+    await soon(legend).toContain(`${plain(t.hotCells.classes['hot-99'])}: ${coarse['hot-99']} cells`);
     await choose(page, words.en.settings.stat, words.en.choices.stat['moran'] ?? '');
     const drawn = held('--size', '500', '--stat', 'moran');
     await soon(legend).toContain(`${t.hotCells.classes.HH}: ${drawn['HH'] ?? 0} cells`);
     if (drawn['HH'] === undefined) await soon(text).toMatch(/with 999 draws a cell is named only where at least \d+/);
     await choose(page, words.en.settings.stat, words.en.choices.stat['gistar'] ?? '');
-    await soon(legend).toContain(t.hotCells.classes['hot-99']);
+    await soon(legend).toContain(plain(t.hotCells.classes['hot-99']));
   });
 
   it('tell a cell under the pointer, and open its card', async () => {

@@ -94,7 +94,7 @@ describe('hot and cold cells on the map', () => {
     const picture = pictureOf(answer);
     const [count, of, q] = picture.words(hotCellAt(answer, MIDDLE)).split('\n');
     expect(count).toBe('60 recorded incidents');
-    expect(of).toBe('The cell with its neighbours: more than chance (at 99 %)');
+    expect(of).toBe('The cell with its neighbours: more than chance (at 99\u00a0%)');
     expect(q).toBe('Rate of false finds: q < 0.001');
     expect(pictureOf(answerOf(60, { fdr: 'none' })).words(0)).toMatch(/By chance alone: p/);
     expect(picture.words(0)).toMatch(/as chance gives/);

@@ -5,13 +5,13 @@ const { int, num, metres } = numbersOf('en');
 /** Hot and cold cells: their classes, on the map, in its legend, under the pointer and in the room. */
 export const hotCells = {
   classes: {
-    'cold-99': 'Fewer than chance (at 99 %)',
-    'cold-95': 'Fewer than chance (at 95 %)',
-    'cold-90': 'Fewer than chance (at 90 %)',
+    'cold-99': 'Fewer than chance (at 99\u00a0%)',
+    'cold-95': 'Fewer than chance (at 95\u00a0%)',
+    'cold-90': 'Fewer than chance (at 90\u00a0%)',
     none: 'As chance gives',
-    'hot-90': 'More than chance (at 90 %)',
-    'hot-95': 'More than chance (at 95 %)',
-    'hot-99': 'More than chance (at 99 %)',
+    'hot-90': 'More than chance (at 90\u00a0%)',
+    'hot-95': 'More than chance (at 95\u00a0%)',
+    'hot-99': 'More than chance (at 99\u00a0%)',
     HH: 'Many among many',
     LL: 'Few among few',
     HL: 'Many among few',

@@ -91,7 +91,7 @@ export const wordsOf = (locale: Locale, said: Said) => ({
     return [
       ...cellsByClass(answer)
         .filter(([name]) => name !== 'none')
-        .map(([name, cells]) => [said.classes[name], int(cells)] as const),
+        .map(([name, cells]) => [said.classes[name], isTooFew(answer) ? NO_VALUE : int(cells)] as const),
       [said.figures.cells, int(answer.counts.length)],
       [said.figures.incidents, int(answer.incidents)],
       [said.figures.moran, fine(answer.global.i)],
