@@ -50,6 +50,11 @@ export interface IncidentTable {
   /** Weight of each row when the file gives one (planar reference data), else null: every row counts 1. */
   readonly weight: Float64Array | null;
   /**
+   * Times in days of the user's own count, of a plane whose file has a column `t`; NaN where it says none. Absent or null
+   * elsewhere: times are `startMs` then.
+   */
+  readonly days?: Float64Array | null;
+  /**
    * A print of the identifier that the file gives a row, by which the row is known when it comes again with other
    * contents; NaN where it gives none. Absent or null where identifiers are none.
    */

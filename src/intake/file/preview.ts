@@ -58,8 +58,8 @@ export function damagedShare(seen: Survey, report: Report): FaultInFile | null {
   return answer === 'refuse' ? fault('refused-by-answer', { question: 'mixed-encoding' }) : null;
 }
 
-export function warnOfIgnored(table: RawTable, map: ReadonlyMap<string, number>, report: Report): void {
-  const used = new Set([...map.values(), ...(table.pieces ?? [])]);
+export function warnOfIgnored(table: RawTable, read: readonly number[], report: Report): void {
+  const used = new Set([...read, ...(table.pieces ?? [])]);
   const unused = table.columns.filter((_, i) => !used.has(i));
   if (unused.length > 0)
     report.warn(

@@ -10,6 +10,7 @@ import { firstRows, isEmpty, valuesOf } from '../rows/firstRows';
 import { withDatePieces } from '../columns/datePieces';
 import { columnsSeen } from '../columns/columnsSeen';
 import { settleCoordinates } from '../places/coordinates';
+import { wordKey } from '../text/cellText';
 import { quoted } from '../text/personalData';
 import type { NamedSystem } from '../places/crs';
 import { readIncidents } from '../rows/incidentRows';
@@ -27,6 +28,9 @@ import { readThingRows } from './readThingRows';
 
 /** A column of addresses, by its name. */
 const ADDRESS = /адрес|мекен|address|улица|көше|street/i;
+
+/** Times on a plane of the user's own: days of any count. */
+const DAY_NAME = 't';
 
 /** What the index of nearest posts can number. */
 const MAX_POSTS = 65_535;
@@ -50,7 +54,10 @@ export function* readPoints(
   const told = placed ? { ...choices, columns: { ...choices.columns, ...placed.columns } } : choices;
   if (kind !== 'incidents' && kind !== 'posts')
     return yield* readThingRows(table, kind, { ...context, choices: told }, system, null, false);
-  const map = withoutWeights(mapColumns(table.columns, kind, told, report, values), table, context);
+  const days = settings.planar && kind === 'incidents' ? dayColumn(table.columns) : null;
+  // Days of the user's own count are no dates.
+  const judged = (column: number): readonly string[] => (column === days ? [] : values(column));
+  const map = withoutWeights(mapColumns(table.columns, kind, told, report, judged), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   report.noteFields(table.columns, map);
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
@@ -100,7 +107,7 @@ export function* readPoints(
       report.warn(fault('articles-elsewhere', { column: columns['article'] ?? '' }));
   }
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
-  warnOfIgnored(table, map, report);
+  warnOfIgnored(table, [...map.values(), ...(days === null ? [] : [days])], report);
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
     if (place) noteSystem(place, accepted, report);
     warnOfOtherSystems(report);
@@ -125,7 +132,7 @@ export function* readPoints(
     readIncidents(
       table,
       map,
-      { time, clock: seen.clock, place, weighted: settings.weighted ?? false, words: choices.words ?? {} },
+      { time, clock: seen.clock, place, weighted: settings.weighted ?? false, words: choices.words ?? {}, days },
       seen,
       report,
     ),
@@ -140,6 +147,12 @@ export function* readPoints(
     rowsRead: report.rowsRead,
     withCoordinates,
   });
+}
+
+/** The column of days, which only this exact name holds; null = there is none. */
+function dayColumn(columns: readonly string[]): number | null {
+  const at = columns.findIndex((column) => wordKey(column) === DAY_NAME);
+  return at < 0 ? null : at;
 }
 
 /** In the city every incident counts one: a column of weights is not used there, and that is said. */

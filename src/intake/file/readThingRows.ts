@@ -84,7 +84,7 @@ export function* readThingRows(
   if (seen.dates.masks.some((count) => count > 0)) report.settled('date-order', time.order);
   settleIds(seen, table, places, report);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
-  warnOfIgnored(table, new Map([...fieldAt].map(([index, field]) => [field, index])), report);
+  warnOfIgnored(table, [...fieldAt.keys()], report);
   const { things, withCoordinates } = yield* part(
     readThings(table, kind, map, { time, clock: seen.clock, place }, seen.ids, report),
     0.5,

@@ -57,6 +57,7 @@ export function* readIncidents(
       spanMin: null,
       codes: new Uint32Array(rows),
       weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
+      days: rules.days == null ? null : new Float64Array(rows),
       key: hasKey ? new Float64Array(rows) : null,
       version: hasKey && map.has('version') ? new Float64Array(rows) : null,
       months: 0,
@@ -74,11 +75,10 @@ export function* readIncidents(
       if (i % PAUSE_ROWS === PAUSE_ROWS - 1) yield i / count;
       if (state[i] === BLANK) continue;
       if (state[i] === TYPED && seen.ids.verdict(i) === null && reader.read(i, draft)) {
-        // The version is read of a row's text alone: its form is any.
-        if (draft.version) {
-          const text = of.rowAt(i);
-          draft.version[draft.count - 1] = text ? versionOfCell(cell(text, map, 'version')) : NaN;
-        }
+        // The version is read of a row's text alone: its form is any. So are days, of a plane's small files.
+        const text = draft.version || draft.days ? of.rowAt(i) : null;
+        if (draft.version) draft.version[draft.count - 1] = text ? versionOfCell(cell(text, map, 'version')) : NaN;
+        if (draft.days) draft.days[draft.count - 1] = daysOf(text, rules);
         report.rowsRead++;
         withCoordinates++;
         continue;
@@ -122,6 +122,7 @@ export function* readIncidents(
     if (verdict !== null) return 'duplicate';
     if (draft.key) draft.key[draft.count] = keyOfCell(cell(row, map, 'id'));
     if (draft.version) draft.version[draft.count] = versionOfCell(cell(row, map, 'version'));
+    if (draft.days) draft.days[draft.count] = daysOf(row, rules);
     writeIncident(draft, position[0], position[1], time, packCodes(codesOf(row)));
     if (time.missing > 0) report.repaired('missing-words', time.missing);
     if (time.form === 'serial') report.repaired('serial-dates');
@@ -154,6 +155,9 @@ const cell = (row: RawRow, map: ColumnMap, field: Field): string => {
   const index = map.get(field);
   return index === undefined ? '' : (row.cells[index] ?? '');
 };
+
+/** A row that says no days counts where no time is asked for. */
+const daysOf = (row: RawRow | null, { days }: IncidentRules): number => parseNumber(row?.cells[days ?? -1] ?? '');
 
 /** Start and length of a row's time. An empty start is no time; an end before the start is a fault. */
 function readSpan(

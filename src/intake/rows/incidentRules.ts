@@ -13,4 +13,6 @@ export interface IncidentRules {
   readonly words?: ImportChoices['words'];
   /** True: a column of weights counts in the city too, where otherwise every incident is one. */
   readonly weighted?: boolean;
+  /** Index of the column of days (`t`) of a plane of the user's own; null = it has none. */
+  readonly days?: number | null;
 }

@@ -20,6 +20,8 @@ export interface DraftTable {
   /** `packCodes`, with the bits of the time. */
   codes: Uint32Array;
   weight: Float64Array | null;
+  /** Days of the user's own count, where the file has a column of them. */
+  days: Float64Array | null;
   /** Prints of identifiers, where they tell rows apart. */
   key: Float64Array | null;
   /** Versions of rows that have identifiers, where a column says them. */
@@ -100,6 +102,8 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
   draft.b = NONE;
   const weight = draft.weight && inOrder(order, draft.weight, new Float64Array(count));
   draft.weight = null;
+  const days = draft.days && inOrder(order, draft.days, new Float64Array(count));
+  draft.days = null;
   const key = draft.key && inOrder(order, draft.key, new Float64Array(count));
   draft.key = null;
   const version = draft.version && inOrder(order, draft.version, new Float64Array(count));
@@ -113,10 +117,10 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
   const [lon, lat] = onEarth ? [a, b] : [new Float64Array(count).fill(NaN), new Float64Array(count).fill(NaN)];
   if (onEarth) fillPlane({ lon, lat }, { x, y }, count);
   const sorted: IncidentTable = { count, startMs, spanMin, lon, lat, x, y, ...unpacked(codes), weight };
-  if (!hasDate || (count > 0 && Number.isNaN(startMs[0]))) report.warn(fault('no-time'));
+  if (days === null && (!hasDate || (count > 0 && Number.isNaN(startMs[0])))) report.warn(fault('no-time'));
   if (draft.months > 0) report.warn(fault('months-alone', { count: draft.months }));
   warnOfPoints(sorted, report);
-  return { ...sorted, ...(key ? { key } : {}), ...(version ? { version } : {}) };
+  return { ...sorted, ...(days ? { days } : {}), ...(key ? { key } : {}), ...(version ? { version } : {}) };
 }
 
 const NONE = new Float64Array(0);
