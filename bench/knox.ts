@@ -8,7 +8,7 @@ const SPACE = [0, 1, 100, 200, 300, 400];
 const TIME = [0, 1, 8, 15, 29];
 
 /** Pairs by distance and days, with the times dealt anew. */
-function job(count: number, permutations: number, turns: number): Job {
+function job(count: number, permutations: number, turns: number, withPeer: boolean): Job {
   const { x, y } = clusteredIncidents(count);
   const next = randomOf(5);
   const days = Float64Array.from(x, () => Math.floor(next() * 850));
@@ -17,28 +17,30 @@ function job(count: number, permutations: number, turns: number): Job {
     title: `Knox table, ${count.toLocaleString('en')} incidents, ${permutations} deals`,
     turns,
     ours: { name: 'close pairs listed once by a grid', run: () => finish(knoxTable(x, y, days, asked)).p },
-    peers: [
-      {
-        name: 'every pair, each time',
-        once: true,
-        run: () => {
-          const dealt = days.slice();
-          const draw = randomOf(1);
-          const observed = everyPair(x, y, dealt);
-          const reached = observed.map(() => 0);
-          for (let run = 0; run < permutations; run++) {
-            for (let i = dealt.length - 1; i > 0; i--) {
-              const k = Math.floor(draw() * (i + 1));
-              [dealt[i], dealt[k]] = [dealt[k], dealt[i]];
-            }
-            everyPair(x, y, dealt).forEach((cell, k) => {
-              if (cell >= observed[k]) reached[k]++;
-            });
-          }
-          return reached.map((times) => (1 + times) / (permutations + 1));
-        },
-      },
-    ],
+    peers: withPeer
+      ? [
+          {
+            name: 'every pair, each time',
+            once: true,
+            run: () => {
+              const dealt = days.slice();
+              const draw = randomOf(1);
+              const observed = everyPair(x, y, dealt);
+              const reached = observed.map(() => 0);
+              for (let run = 0; run < permutations; run++) {
+                for (let i = dealt.length - 1; i > 0; i--) {
+                  const k = Math.floor(draw() * (i + 1));
+                  [dealt[i], dealt[k]] = [dealt[k], dealt[i]];
+                }
+                everyPair(x, y, dealt).forEach((cell, k) => {
+                  if (cell >= observed[k]) reached[k]++;
+                });
+              }
+              return reached.map((times) => (1 + times) / (permutations + 1));
+            },
+          },
+        ]
+      : [],
     compare: (ours, theirs) => largest(ours as number[][], theirs as number[], permutations),
   };
 }
@@ -65,4 +67,5 @@ function largest(ours: readonly (readonly number[])[], theirs: readonly number[]
   return `p within ${off.toFixed(3)}, by other draws`;
 }
 
-measure([job(2_000, 99, 3), job(20_000, 999, 3)]);
+// A plain loop over 200 million pairs a thousand times is minutes: there ours stands alone, with its goal (10 s).
+measure([job(2_000, 99, 3, true), job(20_000, 4, 3, true), job(20_000, 999, 3, false)]);

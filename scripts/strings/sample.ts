@@ -45,6 +45,7 @@ const KNOWN: Readonly<Record<string, Values>> = {
   Float64Array: [new Float64Array(40).fill(2)],
   Uint8Array: [new Uint8Array(40)],
   WallParts: [{ year: 2021, month: 4, day: 30, hour: 22, minute: 15 }],
+  Int32Array: [new Int32Array(40)],
 };
 
 const unique = (values: Values): Values => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];

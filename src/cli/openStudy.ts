@@ -141,13 +141,17 @@ const questionOf = ({ verb }: Command): (typeof VERB_QUESTIONS)[number] | undefi
   VERB_QUESTIONS.find((of) => verbOf(of) === verb);
 
 /** Verbs that divide by the study area's ground, or lay candidates over it. */
-const BY_GROUND = ['density', 'concentration', 'nni', 'sites'];
+const BY_GROUND = ['density', 'sites'];
+
+/** ... and questions that say of which ground their answer is. */
+const isCutByGround = (command: Command): boolean =>
+  BY_GROUND.includes(command.verb) || questionOf(command)?.shown.cut !== undefined;
 
 /** A study area that does nothing is refused: an answer must not seem to be of it. */
 function takesMask(command: Command, mask: StudyMask): boolean {
   if (isDrawnMask(mask))
-    return command.verb !== 'sites' && (BY_GROUND.includes(command.verb) || !!questionOf(command)?.isCutByStudy);
-  return mask === 'none' || BY_GROUND.includes(command.verb);
+    return command.verb !== 'sites' && (isCutByGround(command) || !!questionOf(command)?.isCutByStudy);
+  return mask === 'none' || isCutByGround(command);
 }
 
 function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<StudyMask, Failure> {

@@ -39,16 +39,20 @@ export interface KnoxTable {
   readonly samePlacePairs: number;
   /** Pairs of all whose times are equal. */
   readonly sameTimePairs: number;
+  /** Pairs that share both. */
+  readonly samePlaceAndTimePairs: number;
 }
 
 /** Incidents whose time and place are known, and what of the selection is not among them. */
-interface Timed {
+export interface Timed {
   readonly mask: StudyMask;
   readonly area: StudyAreaSize | null;
   readonly incidents: number;
   readonly outside: number;
   /** In the study area, without a day. */
   readonly undated: number;
+  /** Days are whole ones: of two, the days between are said as whole numbers. */
+  readonly areWholeDays: boolean;
 }
 
 export interface KnoxAnswer extends Omit<KnoxMethod, 'space' | 'time'>, KnoxTable, Timed {}

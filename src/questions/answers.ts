@@ -7,6 +7,7 @@ import { density } from './density/answer';
 import { districts } from './districts/answer';
 import { health } from './health/answer';
 import { hotspots } from './hotspots/answer';
+import { knox } from './knox/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
@@ -27,6 +28,7 @@ export const ANSWERS = {
   points,
   place,
   hotspots,
+  knox,
   concentration,
   nni,
   health,

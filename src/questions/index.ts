@@ -9,6 +9,7 @@ import { density } from './density/question';
 import { districts } from './districts/question';
 import { health } from './health/question';
 import { hotspots } from './hotspots/question';
+import { knox } from './knox/question';
 import { nni } from './nni/question';
 import { place } from './place/question';
 import { points } from './points/question';
@@ -30,6 +31,7 @@ const LIST = [
   points,
   place,
   hotspots,
+  knox,
   concentration,
   nni,
   health,

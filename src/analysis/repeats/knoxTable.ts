@@ -65,6 +65,7 @@ export function* knoxTable(
     closePairs: close.count,
     samePlacePairs: close.samePlace,
     sameTimePairs: pairsNearer(ascending, Number.MIN_VALUE),
+    samePlaceAndTimePairs: close.same,
   };
 }
 
@@ -106,6 +107,8 @@ interface Kept {
 interface Close {
   readonly count: number;
   readonly samePlace: number;
+  /** ... and one time. */
+  readonly same: number;
   /** Pairs by band of distance, the open one left out. */
   readonly inRow: readonly number[];
   /** Pairs by bands of both, the open ones not filled. */
@@ -128,13 +131,14 @@ function* listClose(
   const start = new Uint32Array(days.length + 1);
   let to = new Uint32Array(1024);
   let row = new Uint8Array(1024);
-  let [count, samePlace, last] = [0, 0, -1];
+  let [count, samePlace, same, last] = [0, 0, 0, -1];
   const meet = (i: number, j: number, a: number, b: number, distanceM: number): void => {
     let band = 0;
     while (distanceM >= rows.edges[band + 1]) band++;
     inRow[band]++;
-    if (distanceM === 0) samePlace++;
     const apart = Math.abs(days[i] - days[j]);
+    if (distanceM === 0) samePlace++;
+    if (distanceM === 0 && apart === 0) same++;
     if (apart < columns.reach) cells[band * width + bandOf(columns.edges, apart)]++;
     if (count < MOST_KEPT) {
       if (count === to.length) [to, row] = [doubled(to, Uint32Array), doubled(row, Uint8Array)];
@@ -147,7 +151,7 @@ function* listClose(
   const order = yield* closePairs(x, y, rows.reach, metric, meet);
   while (last < days.length) start[++last] = count;
   const kept = count > MOST_KEPT ? null : { start, to, row, days: Float64Array.from(order, (i) => days[i]) };
-  return { count, samePlace, inRow, cells, kept };
+  return { count, samePlace, same, inRow, cells, kept };
 }
 
 function bandOf(edges: readonly number[], value: number): number {
