@@ -46,7 +46,7 @@ function job(count: number, permutations: number, turns: number, withPeer: boole
 }
 
 function everyPair(x: Float64Array, y: Float64Array, days: Float64Array): number[] {
-  const cells = new Array<number>(SPACE.length * TIME.length).fill(0);
+  const cells = Array.from({ length: SPACE.length * TIME.length }, () => 0);
   const bandOf = (edges: readonly number[], value: number): number => {
     let band = 0;
     while (band + 1 < edges.length && value >= edges[band + 1]) band++;

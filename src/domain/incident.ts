@@ -50,8 +50,8 @@ export interface IncidentTable {
   /** Weight of each row when the file gives one (planar reference data), else null: every row counts 1. */
   readonly weight: Float64Array | null;
   /**
-   * Times in days of the user's own count, of a plane whose file has a column `t`; NaN where it says none. Absent or null
-   * elsewhere: times are `startMs` then.
+   * Times in days of the user's own count, of a plane whose file has a column `t`; NaN where it says none. Absent or
+   * null elsewhere: times are `startMs` then.
    */
   readonly days?: Float64Array | null;
   /**

@@ -70,9 +70,7 @@ export interface Chain {
   readonly incidents: number;
   /** Days from its first to its last incident. */
   readonly days: number;
-  /** The first day, UTC ms of midnight there; null on a plane of the user's own. */
-  readonly fromMs: number | null;
-  /** The same as a number of days, where the file says days so. */
+  /** Its first day, as the clock numbers days, or as the file of a plane of the user's own does. */
   readonly fromDay: number;
   /** The middle of its incidents, metres. */
   readonly x: number;
@@ -86,4 +84,6 @@ export interface ChainsAnswer extends ChainsMethod, Timed {
   readonly labels: Int32Array;
   /** Those of two or more, the longest first. */
   readonly chains: readonly Chain[];
+  /** A plane of the user's own. */
+  readonly isPlane: boolean;
 }

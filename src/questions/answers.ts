@@ -1,5 +1,6 @@
 /** How each question of the list is answered. */
 import { bins } from './bins/answer';
+import { chains } from './chains/answer';
 import { concentration } from './concentration/answer';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/answer';
 import { cross } from './cross/answer';
@@ -29,6 +30,7 @@ export const ANSWERS = {
   place,
   hotspots,
   knox,
+  chains,
   concentration,
   nni,
   health,

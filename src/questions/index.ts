@@ -2,6 +2,7 @@
 import { group, usualOf, type Fields } from '../domain/field';
 import { ofFields, type Options } from '../domain/option';
 import { bins } from './bins/question';
+import { chains } from './chains/question';
 import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
 import { cross } from './cross/question';
@@ -32,6 +33,7 @@ const LIST = [
   place,
   hotspots,
   knox,
+  chains,
   concentration,
   nni,
   health,

@@ -112,3 +112,38 @@ describe('knox of the twin', () => {
     ).toBe(true);
   });
 });
+
+describe('chains of the twin', () => {
+  const { synth } = read<{
+    readonly synth: readonly {
+      readonly dist_lt: number;
+      readonly days_lt: number;
+      readonly labels: readonly number[];
+    }[];
+  }>('near_repeat_strings.json');
+  interface Chains {
+    readonly labels: readonly number[];
+    readonly chains: readonly { readonly label: number; readonly incidents: number; readonly days: number }[];
+  }
+
+  test.each(synth)('meet the reference within $dist_lt m and $days_lt days', ({ dist_lt, days_lt, labels }) => {
+    const found = answer<Chains>(
+      ['chains', ...planar, '--distance', String(dist_lt), '--days', String(days_lt)],
+      folder,
+    );
+    expect(found.labels).toEqual(labels);
+    const sizes = labels.map((label) => labels.filter((other) => other === label).length);
+    expect(found.chains.map(({ incidents }) => incidents).reduce((a, b) => a + b, 0)).toBe(
+      sizes.filter((size) => size > 1).length,
+    );
+    expect(found.chains[0].incidents).toBe(Math.max(...sizes));
+  });
+
+  test('say in words how many hang together, and that steps so long join all', () => {
+    const said = (distance: string, lang: string): string =>
+      twin(['chains', ...planar, '--distance', distance, '--format', 'text', '--lang', lang], folder).stdout;
+    expect(said('100', 'en')).toMatch(/\d+ incidents \([\d.]+%\) stand in \d+ chains/);
+    expect(said('1', 'ru')).toContain('цепочек нет');
+    expect(said('5000', 'kk')).toContain('Қысқарағын алыңыз');
+  });
+});

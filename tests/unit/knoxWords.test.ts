@@ -4,10 +4,8 @@ import { randomOf } from '../../src/analysis/chance/random';
 import { finish } from '../../src/domain/job';
 import type { KnoxAnswer } from '../../src/domain/knox';
 import { LOCALES } from '../../src/i18n';
-import type { About } from '../../src/questions/question';
 import { words } from '../../src/questions/knox/words';
 
-const about = {} as About;
 const asked = {
   space: [0, 1, 100, 200],
   time: [0, 1, 8, 15],
@@ -41,7 +39,7 @@ function answerOf(events: number, followers: number, apartM: number, undated = 0
   };
 }
 const said = (answer: KnoxAnswer, locale: 'kk' | 'ru' | 'en' = 'en'): string =>
-  JSON.stringify(words[locale].sentences(answer, about));
+  JSON.stringify(words[locale].sentences(answer));
 
 describe('words of near repeats', () => {
   it('say that it spreads, how near and how soon, where followers were planted', () => {
@@ -71,7 +69,7 @@ describe('words of near repeats', () => {
 
   it('call the bands by the days that lie in them, in three languages', () => {
     const labels = LOCALES.map((locale) => {
-      const rows = words[locale].sentences(answerOf(60, 0, 0), about).find((part) => typeof part !== 'string');
+      const rows = words[locale].sentences(answerOf(60, 0, 0)).find((part) => typeof part !== 'string');
       return rows?.columns.slice(1);
     });
     expect(labels).toContainEqual(['same day', '1–7 days', '8–14 days', '15 days and more']);

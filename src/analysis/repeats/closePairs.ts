@@ -5,8 +5,8 @@ import { pointGrid, stretchesNear } from '../plane/pointGrid';
 const LOOKS_PER_STEP = 400_000;
 
 /**
- * Calls back once with every pair of points nearer than `withinM`: their numbers `i`, `j`, their places `a` < `b` in the
- * order that is returned (neighbours stand together in it; `a` never falls), and their distance.
+ * Calls back once with every pair of points nearer than `withinM`: their numbers `i`, `j`, their places `a` < `b` in
+ * the order that is returned (neighbours stand together in it; `a` never falls), and their distance.
  */
 export function* closePairs(
   x: Float64Array,

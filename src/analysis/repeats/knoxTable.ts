@@ -126,7 +126,7 @@ function* listClose(
   metric: KnoxMethod['metric'],
 ): Job<Close> {
   const width = columns.edges.length - 1;
-  const inRow = new Array<number>(rows.edges.length - 2).fill(0);
+  const inRow = Array.from({ length: rows.edges.length - 2 }, () => 0);
   const cells = new Float64Array((rows.edges.length - 1) * width);
   const start = new Uint32Array(days.length + 1);
   let to = new Uint32Array(1024);

@@ -1,0 +1,28 @@
+import { timedEvents } from '../../analysis/answer/timedEvents';
+import type { StudyQuery } from '../../analysis/answer/study';
+import { chainsOf } from '../../analysis/repeats/chainsOf';
+import { longChains } from '../../analysis/repeats/longChains';
+import { part } from '../../domain/job';
+import type { ChainsAnswer } from '../../domain/knox';
+import { answering } from '../answering';
+import type { ChainsQuestion } from './question';
+
+export const chains = answering({
+  *answer(memory, { method, ...q }: StudyQuery & ChainsQuestion): Generator<number, ChainsAnswer, void> {
+    const { x, y, days, outside, undated, area } = yield* part(timedEvents(memory, q), 0, 0.1);
+    const labels = yield* part(chainsOf(x, y, days, method.distanceM, method.days, method.metric), 0.1, 1);
+    return {
+      ...method,
+      labels,
+      chains: longChains(labels, x, y, days),
+      isPlane: memory.study.isPlane ?? false,
+      mask: q.mask,
+      area,
+      incidents: days.length,
+      outside,
+      undated,
+      areWholeDays: days.every(Number.isInteger),
+    };
+  },
+  buffers: ({ labels }) => [labels.buffer],
+});

@@ -1,0 +1,42 @@
+import { isoOfDay } from '../../domain/clock';
+import type { Chain, ChainsAnswer } from '../../domain/knox';
+import { toLonLat } from '../../domain/projection';
+import type { Table } from '../../domain/table';
+
+/** The first day, as a date or as the number that the file says. */
+const firstOf = ({ fromDay }: Chain, isPlane: boolean): string | number => (isPlane ? fromDay : isoOfDay(fromDay));
+
+/** Every chain of two or more, the longest first, with the middle of its incidents. */
+export const chainsTable = ({ chains, isPlane }: ChainsAnswer): Table => ({
+  header: ['chain', 'incidents', 'from', 'days', 'extent_m', 'x_m', 'y_m', 'lon', 'lat'],
+  rows: chains.map((chain) => {
+    const [lon, lat] = isPlane ? [null, null] : toLonLat(chain.x, chain.y);
+    return [
+      chain.label,
+      chain.incidents,
+      firstOf(chain, isPlane),
+      chain.days,
+      chain.extentM,
+      chain.x,
+      chain.y,
+      lon && Number(lon.toFixed(6)),
+      lat && Number(lat.toFixed(6)),
+    ];
+  }),
+});
+
+/** For programs: `labels` in the order of the incidents that have a day and lie in the study area. */
+export function chainsJson({
+  area: _area,
+  outside: _outside,
+  labels,
+  chains,
+  isPlane,
+  ...answer
+}: ChainsAnswer): object {
+  return {
+    ...answer,
+    labels: [...labels],
+    chains: chains.map(({ fromDay: _day, ...chain }, k) => ({ ...chain, from: firstOf(chains[k], isPlane) })),
+  };
+}

@@ -1,0 +1,79 @@
+import { dateOfDay } from '../../../domain/clock';
+import type { ChainsAnswer, ChainsMethod } from '../../../domain/knox';
+import { formatDate } from '../../../i18n/dates';
+import type { Locale } from '../../../i18n/locale';
+import { numbersOf } from '../../../i18n/numbers';
+import type { Rows } from '../../question';
+
+/** Lines of the table of the longest ones. */
+const SHOWN = 10;
+/** Where more of them hang together, the steps are too long to tell chains apart. */
+const TOO_MUCH = 0.5;
+
+/** What is said of chains, with the values put in. */
+export interface Said {
+  readonly title: string;
+  readonly intro: string;
+  readonly settings: { readonly [K in keyof ChainsMethod]: string };
+  readonly choices: { readonly metric: Readonly<Record<ChainsMethod['metric'], string>> };
+  readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
+  readonly nothing: string;
+  readonly none: (distance: string, days: number) => string;
+  readonly held: (incidents: number, share: string, chains: number) => string;
+  readonly longest: (incidents: number, days: number, extent: string) => string;
+  readonly tooMuch: string;
+  readonly undated: (incidents: number) => string;
+  readonly limits: string;
+  readonly columns: { readonly [K in 'incidents' | 'from' | 'days' | 'extent']: string };
+  readonly figures: { readonly [K in 'incidents' | 'held' | 'chains' | 'longest']: string };
+}
+
+export const wordsOf = (locale: Locale, said: Said) => {
+  const { num, int, pct, metres } = numbersOf(locale);
+  const heldIn = ({ chains }: ChainsAnswer): number => chains.reduce((sum, { incidents }) => sum + incidents, 0);
+  const dayText = (day: number, isPlane: boolean): string => {
+    const [year, month, date] = isPlane ? [0, 0, 0] : dateOfDay(day);
+    return isPlane ? num(day) : formatDate(locale, { year, month, day: date, hour: 0, minute: 0 });
+  };
+  const tableOf = ({ chains, isPlane }: ChainsAnswer): Rows => ({
+    columns: [said.columns.incidents, said.columns.from, said.columns.days, said.columns.extent],
+    rows: chains
+      .slice(0, SHOWN)
+      .map(({ incidents, fromDay, days, extentM }) => [
+        int(incidents),
+        dayText(fromDay, isPlane),
+        num(days),
+        metres(extentM),
+      ]),
+  });
+  return {
+    title: said.title,
+    intro: said.intro,
+    settings: said.settings,
+    choices: said.choices,
+    twin: said.twin,
+    caution: (answer: ChainsAnswer): string =>
+      answer.chains.length > 0 && heldIn(answer) >= TOO_MUCH * answer.incidents ? said.tooMuch : '',
+    sentences: (answer: ChainsAnswer): readonly (string | Rows)[] => {
+      const { incidents, undated, chains, distanceM, days } = answer;
+      const left = undated > 0 ? [said.undated(undated)] : [];
+      if (incidents < 2) return [said.nothing, ...left];
+      if (chains.length === 0) return [said.none(metres(distanceM), days), ...left];
+      const held = heldIn(answer);
+      const [first] = chains;
+      return [
+        said.held(held, pct(held / incidents), chains.length),
+        said.longest(first.incidents, first.days, metres(first.extentM)),
+        ...left,
+        tableOf(answer),
+        said.limits,
+      ];
+    },
+    figures: (answer: ChainsAnswer): readonly (readonly [string, string])[] => [
+      [said.figures.incidents, int(answer.incidents)],
+      [said.figures.held, int(heldIn(answer))],
+      [said.figures.chains, int(answer.chains.length)],
+      [said.figures.longest, int(answer.chains[0]?.incidents ?? 0)],
+    ],
+  };
+};
