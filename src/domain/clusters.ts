@@ -1,0 +1,52 @@
+/** What is asked of incidents that belong together, and what is found. */
+import type { StudyAreaSize } from './answers';
+import type { StudyMask } from './area';
+
+/** Dense by a reach that is given; at whatever reach each holds together longest; dense in space and time. */
+export const CLUSTER_METHODS = ['dbscan', 'hdbscan', 'stdbscan'] as const;
+
+export interface ClusterMethod {
+  readonly method: (typeof CLUSTER_METHODS)[number];
+  /** Reach, ends included, metres; HDBSCAN asks for none. */
+  readonly epsM: number;
+  /** How many points, itself included, lie within reach of one in the midst; the least size of HDBSCAN's clusters. */
+  readonly minPoints: number;
+  /** Reach in days, ends included, of ST-DBSCAN. */
+  readonly days: number;
+}
+
+/** Points by cluster. */
+export interface Clusters {
+  /** Of each point its cluster, counted from 0; -1 = of none. */
+  readonly labels: Int32Array;
+  /** Points in the midst of their cluster, in rising order; HDBSCAN calls none that. */
+  readonly core: Uint32Array;
+}
+
+export interface Cluster {
+  readonly label: number;
+  readonly incidents: number;
+  /** First and last day as the clock numbers days, or as the file of a plane does; null = none of its days is known. */
+  readonly fromDay: number | null;
+  readonly toDay: number | null;
+  /** The middle, metres. */
+  readonly x: number;
+  readonly y: number;
+  /** The longer side of the box around it, metres. */
+  readonly extentM: number;
+}
+
+export interface ClusterAnswer extends ClusterMethod, Clusters {
+  readonly mask: StudyMask;
+  readonly area: StudyAreaSize | null;
+  readonly incidents: number;
+  readonly outside: number;
+  /** Left out for want of a day. */
+  readonly undated: number;
+  /** The largest first. */
+  readonly clusters: readonly Cluster[];
+  /** HDBSCAN was asked of more points than it answers for. */
+  readonly areTooMany: boolean;
+  /** A plane of the user's own. */
+  readonly isPlane: boolean;
+}
