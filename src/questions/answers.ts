@@ -1,6 +1,7 @@
 /** How each question of the list is answered. */
 import { bins } from './bins/answer';
 import { chains } from './chains/answer';
+import { cluster } from './cluster/answer';
 import { concentration } from './concentration/answer';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/answer';
 import { cross } from './cross/answer';
@@ -31,6 +32,7 @@ export const ANSWERS = {
   hotspots,
   knox,
   chains,
+  cluster,
   concentration,
   nni,
   health,

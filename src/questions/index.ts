@@ -3,6 +3,7 @@ import { group, usualOf, type Fields } from '../domain/field';
 import { ofFields, type Options } from '../domain/option';
 import { bins } from './bins/question';
 import { chains } from './chains/question';
+import { cluster } from './cluster/question';
 import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
 import { cross } from './cross/question';
@@ -34,6 +35,7 @@ const LIST = [
   hotspots,
   knox,
   chains,
+  cluster,
   concentration,
   nni,
   health,

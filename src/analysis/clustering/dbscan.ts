@@ -9,10 +9,10 @@ interface InTime {
 }
 
 /**
- * DBSCAN (Ester and others 1996), and with `time` ST-DBSCAN (Birant and Kut 2007) without its test of values: two points
- * are neighbours within `epsM`, ends included, and within so many days; a point with `minPoints` neighbours, itself
- * included, is core; cores that are neighbours belong together. A point beside cores of several clusters goes to the one
- * whose first core comes first. Clusters are counted from 0 in the order of their first cores.
+ * DBSCAN (Ester and others 1996), and with `time` ST-DBSCAN (Birant and Kut 2007) without its test of values: two
+ * points are neighbours within `epsM`, ends included, and within so many days; a point with `minPoints` neighbours,
+ * itself included, is core; cores that are neighbours belong together. A point beside cores of several clusters goes
+ * to the one whose first core comes first. Clusters are counted from 0 in the order of their first cores.
  */
 export function* dbscan(
   x: Float64Array,

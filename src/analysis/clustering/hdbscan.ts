@@ -8,10 +8,11 @@ const LEAST_M = 0.01;
 const LOOKS_PER_STEP = 2_000_000;
 
 /**
- * HDBSCAN (Campello, Moulavi and Sander 2013): single linkage by mutual reachability (the larger of a distance and both
- * core distances, a core distance being that to the `minPoints`-th nearest, itself the first); the tree condensed to
- * clusters of `minPoints` or more; those chosen that together have the greatest excess of mass, all points as one never.
- * Clusters are counted from 0 in the order of their first points. For up to `MOST_OF_HDBSCAN` points.
+ * HDBSCAN (Campello, Moulavi and Sander 2013): single linkage by mutual reachability (the larger of a distance and
+ * both core distances, a core distance being that to the `minPoints`-th nearest, itself the first); the tree
+ * condensed to clusters of `minPoints` or more; those chosen that together have the greatest excess of mass, all
+ * points as one never. Clusters are counted from 0 in the order of their first points. For up to `MOST_OF_HDBSCAN`
+ * points.
  */
 export function* hdbscan(x: Float64Array, y: Float64Array, minPoints: number): Job<Clusters> {
   const core = yield* part(coreDistances(x, y, minPoints), 0, 0.5);
@@ -126,6 +127,18 @@ interface Condensed {
   readonly lastOf: Int32Array;
 }
 
+/** What a join holds together, links of one length taken away at once: their order says nothing. */
+function partsOf(joins: readonly Join[], n: number, node: number): readonly number[] {
+  const { distanceM } = joins[node - n];
+  const parts: number[] = [];
+  const open = [node];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one < n || joins[one - n].distanceM < distanceM) parts.push(one);
+    else open.push(joins[one - n].left, joins[one - n].right);
+  }
+  return parts;
+}
+
 function condensed(joins: readonly Join[], n: number, minPoints: number): Condensed {
   const branches: Branch[] = [{ parent: -1, born: 0, mass: 0 }];
   const lastOf = new Int32Array(n);
@@ -142,21 +155,19 @@ function condensed(joins: readonly Join[], n: number, minPoints: number): Conden
   };
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const [node, branch] = top;
-    const { left, right, distanceM } = joins[node - n];
+    const { distanceM } = joins[node - n];
     const at = 1 / distanceM;
-    const parts = [left, right];
-    const large = parts.filter((one) => one >= n && sizeOf(joins, n, one) >= minPoints);
-    if (large.length === 2)
-      for (const one of large) {
+    const parts = partsOf(joins, n, node);
+    const large = new Set(parts.filter((one) => one >= n && sizeOf(joins, n, one) >= minPoints));
+    for (const one of parts) {
+      if (!large.has(one)) leave(one, branch, at);
+      else if (large.size === 1) open.push([one, branch]);
+      else {
         branches[branch].mass += sizeOf(joins, n, one) * (at - branches[branch].born);
         branches.push({ parent: branch, born: at, mass: 0 });
         open.push([one, branches.length - 1]);
       }
-    else
-      for (const one of parts) {
-        if (large.includes(one)) open.push([one, branch]);
-        else leave(one, branch, at);
-      }
+    }
   }
   return { branches, lastOf };
 }

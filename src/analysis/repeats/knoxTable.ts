@@ -52,7 +52,9 @@ export function* knoxTable(
       'bh',
     );
   const shown = (values: Float64Array): readonly (readonly number[])[] =>
-    inRow.map((_, row) => [...values.slice(row * width, (row + 1) * width)].slice(columns.skipped)).slice(rows.skipped);
+    inRow
+      .map((_, row) => Array.from(values.slice(row * width + columns.skipped, (row + 1) * width)))
+      .slice(rows.skipped);
   return {
     space: rows.edges.slice(rows.skipped),
     time: columns.edges.slice(columns.skipped),

@@ -1,0 +1,40 @@
+import { timedEvents } from '../../analysis/answer/timedEvents';
+import type { StudyQuery } from '../../analysis/answer/study';
+import { clustersOf } from '../../analysis/clustering/clustersOf';
+import { dbscan } from '../../analysis/clustering/dbscan';
+import { hdbscan, MOST_OF_HDBSCAN } from '../../analysis/clustering/hdbscan';
+import type { ClusterAnswer, Clusters } from '../../domain/clusters';
+import { part, type Job } from '../../domain/job';
+import { answering } from '../answering';
+import type { ClusterQuestion } from './question';
+
+export const cluster = answering({
+  *answer(memory, { set, ...q }: StudyQuery & ClusterQuestion): Generator<number, ClusterAnswer, void> {
+    const { method, epsM, minPoints, days: within } = set;
+    const events = timedEvents(memory, q, method !== 'stdbscan');
+    const { x, y, days, outside, undated, area } = yield* part(events, 0, 0.1);
+    const areTooMany = method === 'hdbscan' && days.length > MOST_OF_HDBSCAN;
+    const found: Job<Clusters> | null = areTooMany
+      ? null
+      : method === 'hdbscan'
+        ? hdbscan(x, y, minPoints)
+        : dbscan(x, y, epsM, minPoints, method === 'stdbscan' ? { days, within } : null);
+    const { labels, core } = found
+      ? yield* part(found, 0.1, 1)
+      : { labels: new Int32Array(days.length).fill(-1), core: new Uint32Array(0) };
+    return {
+      ...set,
+      labels,
+      core,
+      clusters: clustersOf(labels, x, y, days),
+      areTooMany,
+      isPlane: memory.study.isPlane ?? false,
+      mask: q.mask,
+      area,
+      incidents: days.length,
+      outside,
+      undated: method === 'stdbscan' ? undated : 0,
+    };
+  },
+  buffers: ({ labels, core }) => [labels.buffer, core.buffer],
+});

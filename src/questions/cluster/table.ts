@@ -1,0 +1,60 @@
+import { isoOfDay } from '../../domain/clock';
+import type { ClusterAnswer } from '../../domain/clusters';
+import { toLonLat } from '../../domain/projection';
+import type { Table } from '../../domain/table';
+
+/** A day as a date, or as the number that the file of a plane says. */
+const dayOf = (day: number | null, isPlane: boolean): string | number | null =>
+  day === null || isPlane ? day : isoOfDay(day);
+
+/** Every cluster, the largest first, with the middle of its incidents. */
+export const clusterTable = ({ clusters, isPlane }: ClusterAnswer): Table => ({
+  header: ['cluster', 'incidents', 'from', 'to', 'extent_m', 'x_m', 'y_m', 'lon', 'lat'],
+  rows: clusters.map(({ label, incidents, fromDay, toDay, extentM, x, y }) => {
+    const [lon, lat] = isPlane ? [null, null] : toLonLat(x, y);
+    return [
+      label,
+      incidents,
+      dayOf(fromDay, isPlane),
+      dayOf(toDay, isPlane),
+      extentM,
+      x,
+      y,
+      lon && Number(lon.toFixed(6)),
+      lat && Number(lat.toFixed(6)),
+    ];
+  }),
+});
+
+/** For programs: `labels` and `core` in the order of the incidents that are taken, noise as -1. */
+export function clusterJson({
+  area: _area,
+  outside: _outside,
+  labels,
+  core,
+  clusters,
+  method,
+  epsM,
+  minPoints,
+  days,
+  isPlane,
+  areTooMany,
+  ...answer
+}: ClusterAnswer): object {
+  return {
+    method,
+    ...(method === 'hdbscan' ? {} : { epsM }),
+    minPoints,
+    ...(method === 'stdbscan' ? { days } : {}),
+    ...answer,
+    ...(areTooMany ? { areTooMany } : {}),
+    noise: labels.filter((label) => label < 0).length,
+    labels: [...labels],
+    core: [...core],
+    clusters: clusters.map(({ fromDay, toDay, ...cluster }) => ({
+      ...cluster,
+      from: dayOf(fromDay, isPlane),
+      to: dayOf(toDay, isPlane),
+    })),
+  };
+}
