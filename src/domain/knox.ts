@@ -44,7 +44,7 @@ export interface KnoxTable {
 }
 
 /** Incidents whose time and place are known, and what of the selection is not among them. */
-export interface Timed {
+interface Timed {
   readonly mask: StudyMask;
   readonly area: StudyAreaSize | null;
   readonly incidents: number;

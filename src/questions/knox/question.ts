@@ -8,9 +8,9 @@ import { knoxJson, knoxTable } from './table';
 import { words } from './words';
 
 /** Of which the first band is one coordinate: a repeat at the same address is not spread. */
-export const SPACE_BANDS = ['0,1,50,100,150,200', '0,1,100,200,300,400', '0,1,200,400,600,800'] as const;
+const SPACE_BANDS = ['0,1,50,100,150,200', '0,1,100,200,300,400', '0,1,200,400,600,800'] as const;
 /** By whole days: the same day, then days, weeks or months. */
-export const TIME_BANDS = ['0,1,2,3,4,8', '0,1,8,15,29', '0,1,31,61,91'] as const;
+const TIME_BANDS = ['0,1,2,3,4,8', '0,1,8,15,29', '0,1,31,61,91'] as const;
 
 export interface KnoxQuestion {
   readonly method: KnoxMethod;
