@@ -33,7 +33,7 @@ export const chains = question({
     room: {
       icon: 'M4 18.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM11 10.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM16 18a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM20.5 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM5.3 15l4.4-5M12.3 10l2.5 4.2M16.8 14.2L19.8 7',
       group: 'explore',
-      behind: 'places',
+      behind: 'analyse',
     },
     table: chainsTable,
     files: [{ shapes: 'points' }],

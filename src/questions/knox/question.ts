@@ -49,7 +49,7 @@ export const knox = question({
     room: {
       icon: 'M12 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
       group: 'explore',
-      behind: 'places',
+      behind: 'analyse',
     },
     table: knoxTable,
     files: [{}],
