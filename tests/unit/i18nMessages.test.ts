@@ -102,6 +102,7 @@ const texts = (locale: Locale) => paths.map((path) => [path, sample(locale, path
 
 /** The same in more than one language by nature: names, formats, signs. */
 const SAME = [
+  /^cluster\.methods\.\w+\.name$/,
   /^shell\.appName$/,
   /^shell\.pageTitle$/,
   /^shell\.languages\./,

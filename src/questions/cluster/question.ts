@@ -35,6 +35,7 @@ export const cluster = question({
   asks: ({ room, mask }, set): ClusterQuestion | null => (room === 'cluster' ? { set, mask } : null),
   shown: {
     words,
+    method: 'method',
     room: {
       icon: 'M4.5 9.5a6 4.5 0 1 0 12 0 6 4.5 0 1 0-12 0M8 9h.01M11 11h.01M13 8h.01M15 18a3 3 0 1 0 6 0 3 3 0 1 0-6 0M17.5 18h.01M19 17h.01M6 19h.01',
       group: 'explore',

@@ -7,6 +7,14 @@ const days = (count: number): string => `${num(count)} ${count === 1 ? 'day' : '
 const said: Said = {
   title: 'Which incidents follow one another?',
   intro: 'Which incidents hang together by short steps in place and time, one after another?',
+  methods: {
+    chains: {
+      name: 'Chains of near repeats',
+      formula:
+        'two incidents hang together when they lie nearer than the distance and fewer days apart, both strictly; a chain is all that hangs together, directly or by others.',
+      source: 'Wheeler, Riddell and Haberman 2021',
+    },
+  },
   settings: {
     distanceM: 'A step is shorter than, m',
     days: 'and shorter than, days',

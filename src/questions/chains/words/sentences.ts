@@ -13,6 +13,10 @@ const TOO_MUCH = 0.5;
 /** What is said of chains, with the values put in. */
 export interface Said {
   readonly title: string;
+  /** How it is found, by the value of the setting that says the method. */
+  readonly methods: Readonly<
+    Record<string, { readonly name: string; readonly formula: string; readonly source: string }>
+  >;
   readonly intro: string;
   readonly settings: { readonly [K in keyof ChainsMethod]: string };
   readonly choices: { readonly metric: Readonly<Record<ChainsMethod['metric'], string>> };
@@ -48,6 +52,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
   });
   return {
     title: said.title,
+    methods: said.methods,
     intro: said.intro,
     settings: said.settings,
     choices: said.choices,

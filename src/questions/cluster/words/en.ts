@@ -6,6 +6,25 @@ const num = (value: number): string => formatNumber('en', value);
 const said: Said = {
   title: 'What belongs together?',
   intro: 'Which incidents lie so densely that they belong together, whatever the borders of cells and districts?',
+  methods: {
+    dbscan: {
+      name: 'DBSCAN',
+      formula:
+        'an incident is a core when at least so many incidents, itself among them, lie within the distance; cores that near and what lies near them belong together.',
+      source: 'Ester and others 1996',
+    },
+    hdbscan: {
+      name: 'HDBSCAN',
+      formula:
+        'a tree of ever nearer incidents; of its branches of at least so many those stay that last longest (excess of mass).',
+      source: 'Campello, Moulavi and Sander 2013',
+    },
+    stdbscan: {
+      name: 'ST-DBSCAN',
+      formula: 'as DBSCAN, with neighbours within the distance and within the days.',
+      source: 'Birant and Kut 2007',
+    },
+  },
   settings: {
     method: 'Together are',
     epsM: 'Reach, m (not of any density)',

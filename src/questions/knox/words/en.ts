@@ -6,6 +6,14 @@ const int = (value: number): string => formatNumber('en', value);
 const said: Said = {
   title: 'Does it spread?',
   intro: 'After an incident, do more follow near it and soon than chance gives?',
+  methods: {
+    knox: {
+      name: 'Knox’s table, days dealt by chance',
+      formula:
+        'expected = pairs of the row × pairs of the column / all pairs; p = (1 + deals with as many pairs or more) / (deals + 1), held by Benjamini and Hochberg.',
+      source: 'Knox 1964; Besag and Diggle 1977',
+    },
+  },
   settings: {
     space: 'Distances',
     time: 'Days between',

@@ -15,6 +15,10 @@ const ONE_PLACE_M = 1;
 /** What is said of repeats, with the values put in. */
 export interface Said {
   readonly title: string;
+  /** How it is found, by the value of the setting that says the method. */
+  readonly methods: Readonly<
+    Record<string, { readonly name: string; readonly formula: string; readonly source: string }>
+  >;
   readonly intro: string;
   readonly settings: { readonly [K in keyof KnoxMethod]: string };
   readonly choices: { readonly [K in 'space' | 'time' | 'metric']: Readonly<Record<string, string>> };
@@ -106,6 +110,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
   };
   return {
     title: said.title,
+    methods: said.methods,
     intro: said.intro,
     settings: said.settings,
     choices: said.choices,
