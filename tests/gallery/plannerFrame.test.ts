@@ -17,6 +17,9 @@ picturesOf('planner', entries, {
     ]),
   ).map((path) => path.slice('../../'.length)),
   elsewhere: {
+    'src/ui/map/Legend.svelte': 'stands on paper: tests/e2e/paper.test.ts prints it',
+    'src/ui/shell/KeepShape.svelte':
+      'asks for the name of an area on the card of a shape: tests/e2e/draw.test.ts keeps one',
     'src/ui/shell/KeepReminder.svelte':
       'stands only in Safari, days after a file was added: tests/e2e/project.test.ts turns the clock',
     'src/ui/shell/PaperFoot.svelte': 'holds what a room shows, printed: tests/e2e/paper.test.ts prints it',

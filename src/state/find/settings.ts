@@ -124,10 +124,13 @@ function wordsOf(room: PlannerRoom, locale: Locale): readonly object[] {
   return question ? [question.shown.words[locale]] : WORDS_OF[room as PlainRoom](locale, messagesFor(locale));
 }
 
+/** The name of a site, as sources have them: nobody looks for a control by it. */
+const SITE = /\p{L}\.\p{Ll}/u;
+
 /** Every sentence and label of some words by where it stands in them; what is made of figures is none. */
 function* spoken(words: object, path = ''): Generator<readonly [path: string, text: string]> {
   for (const [key, value] of Object.entries(words) as [string, unknown][]) {
-    if (typeof value === 'string' && value !== '') yield [`${path}.${key}`, value];
+    if (typeof value === 'string' && value !== '' && !SITE.test(value)) yield [`${path}.${key}`, value];
     else if (typeof value === 'object' && value !== null) yield* spoken(value, `${path}.${key}`);
   }
 }
