@@ -26,6 +26,8 @@ const hostIsAsked = (): boolean => asked > 0;
 /** Call once, before anything of the product runs. */
 export function holdStill(): void {
   Date.now = () => NOW_MS;
+  // A caret blinks.
+  document.documentElement.style.caretColor = 'transparent';
   history.replaceState = () => undefined;
   history.pushState = () => undefined;
   // A kept file would outlive the state that it was kept in.
