@@ -29,11 +29,14 @@ export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en
   const [first] = doorOf(tab);
   // On a phone all doors stand behind "more".
   const more = page.getByRole('navigation').getByRole('button', { name: messagesFor(locale).desk.more, exact: true });
-  const isPhone = await more.isVisible();
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  const isPhone = width <= 760 || height <= 480;
   if (isPhone) await more.click();
   const door = page.getByRole('navigation').getByRole('button', named(first)).last();
   if (isPhone || (await door.getAttribute('aria-current')) === null) await door.click();
-  // By its tab, or in the list of the door's first room.
+  // By its tab, or in the list of the door's first room, to which another room of it shows the way back.
+  const back = page.locator('#panel .back');
+  if (await back.isVisible()) await back.click();
   if (tab !== first) await page.locator('#panel').getByRole('button', named(tab)).first().click();
   await page.getByRole('heading', { level: 2, ...named(tab) }).waitFor();
 }
