@@ -202,6 +202,7 @@ describe('three languages', () => {
     });
     await settled(late.page);
     await late.page.route(KAZAKH, (route) => route.fulfill({ status: 404 }));
+    await sentenceHolds(late.page, 'modular police post');
     const english = await sentence(late.page);
     await speak(late.page, 'kk');
     await late.page.locator('#page-notice').getByText(updateWords('en').stillMissing).waitFor();

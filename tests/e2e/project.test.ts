@@ -181,7 +181,7 @@ describe('a project that somebody else opens', () => {
     await soon(() => of(other.page)).toEqual(there);
     await sentenceHolds(other.page, /thefts: 71 /);
     await other.page.getByRole('button', { name: en.views.title, exact: true }).click();
-    expect(await other.page.locator('[popover]:popover-open .name').allInnerTexts()).toEqual(['Nights']);
+    await soon(() => other.page.locator('[popover]:popover-open .name').allInnerTexts()).toEqual(['Nights']);
 
     await other.page.keyboard.press('Escape');
     await press(other.page, en.project.undo);

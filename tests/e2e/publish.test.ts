@@ -104,6 +104,8 @@ describe('publishing', () => {
     await page.getByRole('heading', { level: 2, name: words.en.title }).waitFor();
     await openTab(page, 'publish');
     await page.getByRole('button', { name: `${t.publish.open}: own-registry.csv` }).click();
+    // The dialog's part is loaded when it is opened first.
+    await prepare(page).waitFor();
     expect(await prepare(page).isDisabled()).toBe(true);
     for (const field of ['title', 'source', 'licence'] as const)
       await dialog(page).getByLabel(t.publish.fields[field]).fill(`Our ${field}`);

@@ -5,7 +5,7 @@ import { randomOf } from '../chance/random';
 import { closePairs } from './closePairs';
 
 /** So many pairs are kept, at five bytes each, and dealt again and again; of more, no times are dealt. */
-const MOST_KEPT = 20_000_000;
+const MOST_KEPT = 2_000_000;
 const PAIRS_PER_STEP = 2_000_000;
 
 export interface KnoxAsked extends Omit<KnoxMethod, 'space' | 'time'> {

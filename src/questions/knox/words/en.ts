@@ -51,7 +51,7 @@ const said: Said = {
   none: 'In no combination of distance and days are there more pairs than chance gives: it is not seen to spread.',
   notDealt: 'No days were dealt by chance, so how far the figures are from chance is not said.',
   tooMany:
-    'There are over 20 million near pairs, too many to deal the days by chance: choose a kind, a shorter period or smaller distances, and it will be said how far the figures are from chance.',
+    'There are over 2 million near pairs, too many to deal the days by chance: choose a kind, a shorter period or smaller distances, and it will be said how far the figures are from chance.',
   samePlace: (share, reach) =>
     `${share} of the pairs nearer than ${reach} share one coordinate: a station’s own address and rounded places make such repeats by themselves.`,
   twice: (pairs) =>
