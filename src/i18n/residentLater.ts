@@ -17,9 +17,9 @@ export async function findWords(locale: Locale): Promise<FindWords> {
 
 /** Names of kinds of places, for whoever looks one up by name. */
 export async function placeKindWords(locale: Locale): Promise<Readonly<Record<string, string>>> {
-  if (locale === 'kk') return (await import('./messages/kk/domain')).domain.placeKinds;
-  if (locale === 'ru') return (await import('./messages/ru/domain')).domain.placeKinds;
-  return (await import('./messages/en/domain')).domain.placeKinds;
+  if (locale === 'kk') return (await import('./messages/kk/placeKinds')).placeKinds;
+  if (locale === 'ru') return (await import('./messages/ru/placeKinds')).placeKinds;
+  return (await import('./messages/en/placeKinds')).placeKinds;
 }
 
 /** Words beside the map. */

@@ -1,6 +1,7 @@
 import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { fieldWords } from './fieldWords';
+import { placeKinds } from './placeKinds';
 
 const { int } = numbersOf('en');
 
@@ -80,25 +81,7 @@ export const domain = {
     manifest: 'List of the data',
     basemap: 'Base map',
   },
-  placeKinds: {
-    airport: 'airport',
-    bus_station: 'bus station',
-    crossing: 'crossing',
-    hospital: 'hospital',
-    landmark: 'landmark',
-    mall: 'mall',
-    market: 'market',
-    metro: 'metro station',
-    microdistrict: 'microdistrict',
-    park: 'park',
-    railway_station: 'railway station',
-    school: 'school',
-    square: 'square',
-    stadium: 'stadium',
-    street: 'street',
-    university: 'university',
-    stop: 'stop',
-  },
+  placeKinds,
   units: {
     count: 'incidents',
     perKm2Year: 'incidents per km² per year',

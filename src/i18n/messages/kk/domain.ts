@@ -2,6 +2,7 @@ import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import type { domain as en } from '../en/domain';
 import { fieldWords } from './fieldWords';
+import { placeKinds } from './placeKinds';
 
 const { int } = numbersOf('kk');
 
@@ -85,25 +86,7 @@ export const domain: typeof en = {
     manifest: 'Деректер тізімі',
     basemap: 'Негізгі карта',
   },
-  placeKinds: {
-    airport: 'әуежай',
-    bus_station: 'автовокзал',
-    crossing: 'қиылыс',
-    hospital: 'аурухана',
-    landmark: 'бағдар',
-    mall: 'сауда орталығы',
-    market: 'базар',
-    metro: 'метро бекеті',
-    microdistrict: 'шағын аудан',
-    park: 'саябақ',
-    railway_station: 'теміржол вокзалы',
-    school: 'мектеп',
-    square: 'алаң',
-    stadium: 'стадион',
-    street: 'көше',
-    university: 'университет',
-    stop: 'аялдама',
-  },
+  placeKinds,
   units: {
     count: 'оқиға',
     perKm2Year: '1 км²-ге жылына оқиға',

@@ -3,6 +3,7 @@ import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { domain as en } from '../en/domain';
 import { fieldWords } from './fieldWords';
+import { placeKinds } from './placeKinds';
 
 const { int } = numbersOf('ru');
 const noun = (count: number, one: string, few: string, many: string) =>
@@ -93,25 +94,7 @@ export const domain: typeof en = {
     manifest: 'Список данных',
     basemap: 'Подложка карты',
   },
-  placeKinds: {
-    airport: 'аэропорт',
-    bus_station: 'автовокзал',
-    crossing: 'перекрёсток',
-    hospital: 'больница',
-    landmark: 'ориентир',
-    mall: 'торговый центр',
-    market: 'рынок',
-    metro: 'станция метро',
-    microdistrict: 'микрорайон',
-    park: 'парк',
-    railway_station: 'железнодорожный вокзал',
-    school: 'школа',
-    square: 'площадь',
-    stadium: 'стадион',
-    street: 'улица',
-    university: 'университет',
-    stop: 'остановка',
-  },
+  placeKinds,
   units: {
     count: 'случаев',
     perKm2Year: 'случаев на км² в год',

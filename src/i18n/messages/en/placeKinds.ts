@@ -1,0 +1,20 @@
+/** Names of kinds of places, by the codes of the data; the resident's page loads them without the rest. */
+export const placeKinds = {
+  airport: 'airport',
+  bus_station: 'bus station',
+  crossing: 'crossing',
+  hospital: 'hospital',
+  landmark: 'landmark',
+  mall: 'mall',
+  market: 'market',
+  metro: 'metro station',
+  microdistrict: 'microdistrict',
+  park: 'park',
+  railway_station: 'railway station',
+  school: 'school',
+  square: 'square',
+  stadium: 'stadium',
+  street: 'street',
+  university: 'university',
+  stop: 'stop',
+};
