@@ -34,7 +34,7 @@ export interface Change {
 }
 
 /** Why a change is not given although one was asked for. */
-export type NoChange = 'no-data' | 'still-arriving' | 'not-recorded-before';
+export type NoChange = 'no-data' | 'none-before' | 'still-arriving' | 'not-recorded-before';
 
 /**
  * The parts of what is asked about that make a comparison of the whole impossible: they fell silent, or were not

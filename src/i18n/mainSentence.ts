@@ -103,7 +103,7 @@ export function mainSentenceOf(words: MainWords) {
 
   function change({ with: kind, change: found, why, parts }: ChangeInput): string {
     if (!found && why && parts) return comparison.noChangeOf(why === 'not-recorded-before' ? why : 'no-data', parts);
-    if (!found && why && why !== 'no-data') return comparison.noChange[why];
+    if (!found && why && why !== 'none-before') return comparison.noChange[why];
     if (!found) return words.noDataFor[kind];
     const unequal = found.days ? `; ${comparison.unequalDays(found.days.now, found.days.before)}` : '';
     const counts = `${words.counts(found.now, found.before)}${unequal}`;

@@ -46,7 +46,7 @@ export interface ChangeInput {
   } | null;
   /** Why there is none; `parts` names the categories or districts that are the reason when it is not the whole. */
   readonly parts?: string | null;
-  readonly why?: 'no-data' | 'still-arriving' | 'not-recorded-before' | null;
+  readonly why?: 'no-data' | 'none-before' | 'still-arriving' | 'not-recorded-before' | null;
 }
 
 /** Which incidents were counted, and how many: the head of every answer. */

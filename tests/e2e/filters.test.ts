@@ -323,7 +323,7 @@ describe('filters and comparison', () => {
     await dates('2019-01-01', '2019-12-31');
     await choose(page, t.comparison.title, t.comparison.with['last-year']);
     await sentenceHolds(page, 'There are no data for the same period last year, so no comparison is made.');
-    expect(await page.locator('.note', { hasText: t.comparison.noChange['no-data'] }).isVisible()).toBe(true);
+    expect(await page.locator('.note', { hasText: t.comparison.noChange['none-before'] }).isVisible()).toBe(true);
   });
 
   it('says so when nothing passes', async () => {

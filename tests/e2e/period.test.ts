@@ -58,7 +58,7 @@ describe('the period and the compared one', () => {
   it('says why where the two may not be compared, in place of a second map', async () => {
     const { page } = guest;
     await page.goto(`${app.address}?lang=en&from=2019-03-01&to=2019-06-01&compare=last-year&maps2=yes`);
-    await page.locator('.before').getByText(t.comparison.noChange['no-data']).waitFor();
+    await page.locator('.before').getByText(t.comparison.noChange['none-before']).waitFor();
     expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
     expect(guest.errors).toEqual([]);
   });

@@ -96,6 +96,16 @@ describe('the main sentence', () => {
     }
   });
 
+  it('tells a part of the two periods that is missing from an earlier one that is missing whole', () => {
+    for (const t of [kk, ru, en]) {
+      const why = (why: 'no-data' | 'none-before'): string =>
+        t.sentence.change({ with: 'previous', change: null, why });
+      expect(why('no-data')).toBe(t.comparison.noChange['no-data']);
+      expect(why('none-before')).toBe(t.sentence.change({ with: 'previous', change: null }));
+      expect(why('none-before')).not.toBe(why('no-data'));
+    }
+  });
+
   it('says nothing of places and posts when nothing passes the filters', () => {
     for (const t of [kk, ru, en]) {
       const text = t.sentence.main({ ...input, count: 0, change: null });

@@ -170,7 +170,11 @@ describe('missing data are not a fall', () => {
     const inside = stray.register && weekdayDays(stray.register, stray.table, stray.register.span);
     expect(inside?.reduce((sum, n) => sum + n, 0)).toBe(11);
     const week = query(period('2018-12-04', '2018-12-11'));
-    expect(answerSummary(stray, week)).toMatchObject({ period: week.filter.period, change: null, noChange: 'no-data' });
+    expect(answerSummary(stray, week)).toMatchObject({
+      period: week.filter.period,
+      change: null,
+      noChange: 'none-before',
+    });
   });
 
   it('calls no day missing whose weekday is not asked for, and a silent weekend still so', () => {

@@ -48,7 +48,9 @@ describe('the presets of the period', () => {
     const short = register({ span: { fromMs: day(2024, 4, 20), toMs: span.toMs } });
     expect(preset('month', short).whyNot).toBe('begins-later');
     expect(preset('year', short).whyNot).toBe('begins-later');
-    expect(preset('last-7', short)).toMatchObject({ whyNot: null, noChange: 'no-data' });
+    expect(preset('last-7', short)).toMatchObject({ whyNot: null, noChange: 'none-before' });
+    const emptied = register({ gaps: [{ fromMs: day(2023, 5), toMs: day(2023, 6) }] });
+    expect(preset('last-7', emptied)).toMatchObject({ whyNot: null, noChange: 'none-before' });
     const holed = register({ gaps: [{ fromMs: day(2024, 4, 3), toMs: day(2024, 4, 9) }] });
     expect(preset('month', holed).whyNot).toBe('no-data');
     expect(preset('last-28', holed).whyNot).toBeNull();

@@ -76,7 +76,7 @@ describe('the summary of a selection', () => {
   it('makes no comparison when either period lies partly outside the data, and offers one that can be made', () => {
     expect(ask(period(2018, 3, 2018, 6), 'last-year')).toMatchObject({
       change: null,
-      noChange: 'no-data',
+      noChange: 'none-before',
       period: period(2018, 3, 2018, 6),
     });
     expect(ask(period(2025, 9, 2026, 9), 'last-year')).toMatchObject({

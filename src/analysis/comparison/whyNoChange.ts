@@ -1,7 +1,7 @@
 import type { NoChange } from '../../domain/answers';
 import { lengthDays, type Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
-import { isFilled, reachesIncomplete, silentDays } from '../span/periodFill';
+import { holdsNone, isFilled, reachesIncomplete, silentDays } from '../span/periodFill';
 import type { Silence } from '../span/silentRows';
 
 /**
@@ -18,8 +18,9 @@ export function missingDays({ periods, perDay }: Silence, period: Period): numbe
 
 /**
  * Why two periods are not held against each other; null = they can be. The register must have data for all days of
- * both, and those of neither may still be arriving. Where the records asked about fall silent by their own rate: from
- * the first day of the register on, they were not recorded before; anywhere else there are no data.
+ * both (`none-before` = for none of the compared one's), and those of neither may still be arriving. Where the
+ * records asked about fall silent by their own rate: from the first day of the register on, they were not recorded
+ * before; anywhere else there are no data.
  */
 export function whyNoChange(
   register: RegisterSpan | null,
@@ -27,7 +28,8 @@ export function whyNoChange(
   compared: Period,
   silence: Silence | null = null,
 ): NoChange | null {
-  if (!register || !isFilled(register, period) || !isFilled(register, compared)) return 'no-data';
+  if (!register || !isFilled(register, period)) return 'no-data';
+  if (!isFilled(register, compared)) return holdsNone(register, compared) ? 'none-before' : 'no-data';
   if (reachesIncomplete(register, period) || reachesIncomplete(register, compared)) return 'still-arriving';
   if (!silence) return null;
   const [first, ...later] = silence.periods;

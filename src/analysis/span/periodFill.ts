@@ -36,6 +36,12 @@ export const isFilled = (register: RegisterSpan, period: Period): boolean => {
   return part.fromMs === period.fromMs && part.toMs === period.toMs && silentDays(register.gaps, period) === 0;
 };
 
+/** Has the register data for none of the period's days? */
+export const holdsNone = (register: RegisterSpan, period: Period): boolean => {
+  const part = reached(register, period);
+  return silentDays(register.gaps, part) >= daysOf(part);
+};
+
 /** Does the period reach into days whose records are still arriving? */
 export const reachesIncomplete = ({ completeToMs, span }: RegisterSpan, period: Period): boolean =>
   completeToMs < span.toMs && period.toMs > completeToMs && period.fromMs < span.toMs;

@@ -25,6 +25,7 @@ export const comparison = {
   /** Why no change is given: a sentence, and a word for a table. */
   noChange: {
     'no-data': 'There are no data for part of the two periods, so no comparison is made.',
+    'none-before': 'There are no data for any of the earlier period, so no comparison is made.',
     'still-arriving':
       'The last days hold far fewer records than usual (still arriving, or the data end there), so no comparison is made.',
     'not-recorded-before': 'This was not recorded before, so no comparison is made.',
@@ -35,6 +36,7 @@ export const comparison = {
       : `No data for part of the time: ${parts}. So the whole is not compared.`,
   noChangeShort: {
     'no-data': 'no data',
+    'none-before': 'no earlier data',
     'still-arriving': 'last days incomplete',
     'not-recorded-before': 'not recorded before',
   },
