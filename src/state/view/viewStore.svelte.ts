@@ -126,7 +126,10 @@ export class ViewStore {
     this.#lastChanged = alone ? '' : changed;
     this.#stroke = stroke;
     this.#redo = [];
-    this.#set(next, visit || isElsewhere(this.view, next));
+    const isVisit = visit || isElsewhere(this.view, next);
+    this.#set(next, isVisit);
+    // What was asked at a place makes it one to come back to, however soon it is left.
+    if (!isVisit) this.#lastVisit = -Infinity;
   }
 
   /** Changes settings of a question: a step of undo. */
