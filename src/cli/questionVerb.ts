@@ -31,7 +31,9 @@ export const questionVerb =
     const lacked = twin.needs?.find((some) => !some.some((option) => command.values.has(option)));
     if (lacked) return err(usage('verb-needs', { verb: id, option: lacked.join('|--') }));
     if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));
-    const opened = await openStudy(command, world, twin.isOfPosts ?? false);
+    const isPlain = command.flags.has('planar') && !command.values.has('posts');
+    const withPosts = twin.isOfPosts === 'where-known' ? !isPlain : (twin.isOfPosts ?? false);
+    const opened = await openStudy(command, world, withPosts);
     if (!opened.ok) return opened;
     const { study, query, mask, planar, areas, read } = opened.value;
     const memory = studyMemory(cityMemory(study.city), study, read);

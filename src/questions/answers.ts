@@ -7,12 +7,14 @@ import { coverage, coverageByKind, coverageGround, rings } from './coverage/answ
 import { cross } from './cross/answer';
 import { density } from './density/answer';
 import { districts } from './districts/answer';
+import { firstPlaces } from './firstPlaces/answer';
 import { health } from './health/answer';
 import { hotspots } from './hotspots/answer';
 import { knox } from './knox/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
+import { stability } from './stability/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
 import type { QuestionOf, QuestionId } from './index';
@@ -30,6 +32,8 @@ export const ANSWERS = {
   points,
   place,
   hotspots,
+  stability,
+  firstPlaces,
   knox,
   chains,
   cluster,

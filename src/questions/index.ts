@@ -9,6 +9,7 @@ import { coverage, coverageByKind, coverageGround, rings } from './coverage/ques
 import { cross } from './cross/question';
 import { density } from './density/question';
 import { districts } from './districts/question';
+import { firstPlaces } from './firstPlaces/question';
 import { health } from './health/question';
 import { hotspots } from './hotspots/question';
 import { knox } from './knox/question';
@@ -17,6 +18,7 @@ import { place } from './place/question';
 import { points } from './points/question';
 import type { OwnTwin, Question, Settings, Shown, Twin } from './question';
 import { siting } from './siting/question';
+import { stability } from './stability/question';
 import { summary } from './summary/question';
 
 const LIST = [
@@ -33,6 +35,8 @@ const LIST = [
   points,
   place,
   hotspots,
+  stability,
+  firstPlaces,
   knox,
   chains,
   cluster,
@@ -101,7 +105,7 @@ export const VERB_QUESTIONS: readonly VerbQuestion[] = SHOWN.filter(isVerb);
 export const isGeneralVerb = (of: VerbQuestion): of is GeneralVerb => !('options' in of.shown.twin);
 
 /** What the verb of a question is called. */
-export const verbOf = ({ id, shown: { twin } }: VerbQuestion): string => ('options' in twin && twin.verb) || id;
+export const verbOf = ({ id, shown: { twin } }: VerbQuestion): string => twin.verb ?? id;
 
 /** Its options: the verb's own, else those of the settings. */
 export const optionsOfVerb = ({ settings: { fields }, shown: { twin } }: VerbQuestion): Options =>

@@ -141,6 +141,8 @@ interface ShapesOf<A> {
 
 /** A question as a verb of the twin, whose options are those of its settings. */
 export interface Twin<S extends object, Q extends object, A> {
+  /** What it is called, where it is not the question's id. */
+  readonly verb?: string;
   readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
   /** Options by which it is asked of a table of its own in place of incidents: its `verb.ts` answers it then. */
@@ -149,8 +151,8 @@ export interface Twin<S extends object, Q extends object, A> {
   readonly needs?: readonly (readonly string[])[];
   /** Id of the district, or of the area of the user's own in their place, that must be there; null = none is named. */
   readonly area?: (question: Q) => string | null;
-  /** Posts are read too. */
-  readonly isOfPosts?: boolean;
+  /** Posts are read too; `where-known`: on a plane of the user's own only those that are given. */
+  readonly isOfPosts?: boolean | 'where-known';
   /** Asked by longitude and latitude alone: not on a plane of the user's own. */
   readonly needsCity?: boolean;
   /** Says itself what it is held against. */

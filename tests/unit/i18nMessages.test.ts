@@ -125,6 +125,7 @@ const SAME = [
 /** kk and ru share these words. */
 const SAME_KK_RU = [
   /^hotspots\.settings\.stat$/,
+  /^stability\.choices\.(bandwidths|cells)\./,
   /^shell\.(regions\.map|rooms\.layers)$/,
   /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/,
   /^domain\.placeKinds\.(bus_station|stadium|university)$/,

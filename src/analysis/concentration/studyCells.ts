@@ -128,7 +128,7 @@ export function boxCells(
 }
 
 /** Clipped cells are gathered into classes of a sixty-fourth of a cell, each with its mean area. */
-function classesOf(shares: ArrayLike<number> & Iterable<number>, cellM: number): [number, number][] {
+export function classesOf(shares: ArrayLike<number> & Iterable<number>, cellM: number): [number, number][] {
   const STEPS = 64;
   const sums = new Float64Array(STEPS + 1);
   const counts = new Uint32Array(STEPS + 1);

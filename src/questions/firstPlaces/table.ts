@@ -1,0 +1,98 @@
+import { cellCorners } from '../../domain/cells';
+import { formatIsoDate } from '../../domain/clock';
+import type { FirstPlace, FirstPlacesAnswer } from '../../domain/firstPlaces';
+import { toLonLat } from '../../domain/projection';
+import { LEAST_STAY, TOP_PERCENTS } from '../../domain/stability';
+import type { FeatureCollection, Table } from '../../domain/table';
+
+/** Whether a place is called uncertain; null where that is not said. */
+export const isUncertain = ({ top }: FirstPlacesAnswer, { stays }: FirstPlace): boolean | null =>
+  stays && stays[TOP_PERCENTS.indexOf(top)] < LEAST_STAY;
+
+/** The places in rank order, by the middle of their incidents. */
+export const firstPlacesTable = (answer: FirstPlacesAnswer): Table => ({
+  header: [
+    'rank',
+    'x_m',
+    'y_m',
+    'lon',
+    'lat',
+    'incidents',
+    'share',
+    ...TOP_PERCENTS.map((percent) => `stays_top_${percent}`),
+    'uncertain',
+    'hours_from',
+    'hours_to',
+    'hours_share',
+    'now',
+    'before',
+    'trend',
+    'post',
+    'post_m',
+    'default_points',
+  ],
+  rows: answer.places.map((place, k) => {
+    const [lon, lat] = answer.isPlane ? [null, null] : toLonLat(place.x, place.y).map((one) => Number(one.toFixed(6)));
+    const { stays, hours, change, post, leans } = place;
+    return [
+      k + 1,
+      place.x,
+      place.y,
+      lon,
+      lat,
+      place.incidents,
+      place.share,
+      ...TOP_PERCENTS.map((_, level) => stays?.[level] ?? null),
+      isUncertain(answer, place) === null ? null : String(isUncertain(answer, place)),
+      hours?.from ?? null,
+      hours?.to ?? null,
+      hours?.share ?? null,
+      change?.now ?? null,
+      change?.before ?? null,
+      place.trend,
+      post?.id ?? null,
+      post?.distanceM ?? null,
+      leans?.points ?? null,
+    ];
+  }),
+});
+
+/** The same as shapes: the cell of each, whole. */
+export function firstPlacesShapes(answer: FirstPlacesAnswer): FeatureCollection {
+  const { header, rows } = firstPlacesTable(answer);
+  const corners = cellCorners(answer.shape, answer.sizeM);
+  return {
+    type: 'FeatureCollection',
+    features: answer.places.map(({ cellX, cellY }, k) => ({
+      type: 'Feature',
+      properties: Object.fromEntries(header.map((name, column) => [name, rows[k][column]])),
+      geometry: {
+        type: 'Polygon',
+        coordinates: [corners.map(([dx, dy]) => toLonLat(cellX + dx, cellY + dy).map((one) => Number(one.toFixed(7))))],
+      },
+    })),
+  };
+}
+
+/** For programs: each place with its rank, and what all of them hold together. */
+export function firstPlacesJson(answer: FirstPlacesAnswer): object {
+  const { area: _area, outside: _outside, isPlane, places, compared, held, ground, chance, ...rest } = answer;
+  return {
+    ...rest,
+    together: { share: held, ground, chance },
+    compared: compared && {
+      now: [compared.now.fromMs, compared.now.toMs].map(formatIsoDate),
+      before: [compared.before.fromMs, compared.before.toMs].map(formatIsoDate),
+    },
+    places: places.map(({ near: _near, stays, ...place }, k) => {
+      const [lon, lat] = toLonLat(place.x, place.y).map((one) => Number(one.toFixed(6)));
+      return {
+        rank: k + 1,
+        ...(isPlane ? {} : { lon, lat }),
+        ...place,
+        stays: stays && Object.fromEntries(TOP_PERCENTS.map((percent, level) => [percent, stays[level]])),
+        uncertain: isUncertain(answer, places[k]),
+      };
+    }),
+  };
+}
