@@ -26,6 +26,7 @@ export class OwnGround {
   file: { readonly name: string; readonly bytes: number; readonly isKept: boolean } | null = $state.raw(null);
   /** The last file that could not be taken. */
   problem: { readonly why: GroundProblem; readonly name: string } | null = $state.raw(null);
+  /** A file is being opened, or kept: until then it is not said to be the ground, since a reload would lose it. */
   busy = $state(false);
   readonly #city = OWN_CITY?.id ?? null;
 
@@ -40,7 +41,12 @@ export class OwnGround {
   /** Takes a file in place of the one before; where it cannot be drawn, that one stays. */
   async take(file: File): Promise<void> {
     if (!(await this.#draw(file))) return;
-    if (!(await keepGround(this.#city, file))) this.file = { name: file.name, bytes: file.size, isKept: false };
+    const drawn = this.file;
+    this.busy = true;
+    const isKept = await keepGround(this.#city, file);
+    this.busy = false;
+    // Refused by the map meanwhile, it is the ground no more.
+    if (!isKept && this.file === drawn) this.file = { name: file.name, bytes: file.size, isKept };
   }
 
   /** The map refused to draw it. */
