@@ -70,6 +70,9 @@ export const part = ({
   show: async (state, look, box) => {
     const { api, files, isBusy } = await demonstration(look);
     prepare(look, files);
+    const answering = api(state);
+    // What a part before it kept is none of its own.
+    for (const { id } of await answering.scenarios()) await answering.removeScenario(id);
     let made: (open: Open) => void = () => undefined;
     const making = new Promise<Open>((resolve) => (made = resolve));
     const period = periodOf(state);
@@ -79,7 +82,7 @@ export const part = ({
       target: box,
       props: {
         look,
-        api: api(state),
+        api: answering,
         view: { ...given, filter },
         part: component,
         props: (open: Open) => props(open, state),
