@@ -26,6 +26,13 @@ const off = (a: number, b: number): number => {
 const RED = [220, 0, 40, 255] as const;
 const PALE = 0.2;
 
+/**
+ * Whether a pixel lies in a ground of its colour: where two others blend, at a round corner or in a shadow, that colour
+ * is met by chance, and stands alone.
+ */
+const isGround = (colours: Uint32Array, k: number, width: number): boolean =>
+  [k - 1, k + 1, k - width, k + width].filter((beside) => colours[beside] === colours[k]).length > 1;
+
 /** Compares what is on the screen now with what was kept. */
 export function differenceOf(kept: Picture, now: Picture, isMap: boolean): Difference | null {
   const { width, height } = kept;
@@ -34,9 +41,10 @@ export function differenceOf(kept: Picture, now: Picture, isMap: boolean): Diffe
   const [was, is] = [coloursOf(kept), coloursOf(now)];
   const [flatWas, flatIs] = [flatColours(was), flatColours(is)];
   const pixels: number[] = [];
+  const areGrounds = (k: number): boolean =>
+    flatWas.has(was[k]) && flatIs.has(is[k]) && isGround(is, k, width) && isGround(was, k, width);
   for (let k = 0; k < was.length; k++)
-    if (was[k] !== is[k] && off(was[k], is[k]) > (flatWas.has(was[k]) && flatIs.has(is[k]) ? FLAT_OFF : BLEND_OFF))
-      pixels.push(k);
+    if (was[k] !== is[k] && off(was[k], is[k]) > (areGrounds(k) ? FLAT_OFF : BLEND_OFF)) pixels.push(k);
   if (pixels.length <= (isMap ? Math.max(PIXELS_OFF, MAP_SHARE_OFF * width * height) : PIXELS_OFF)) return null;
   const data = kept.data.map((value, at) => (at % 4 === 3 ? 255 : 255 - PALE * (255 - value)));
   for (const pixel of pixels) data.set(RED, 4 * pixel);

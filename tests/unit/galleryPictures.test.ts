@@ -61,6 +61,17 @@ describe('the difference from a kept picture', () => {
     expect(red).toHaveLength(Number(count));
   });
 
+  it('is none where a blend meets the colour of a ground by chance', () => {
+    const ground = [20, 26, 33] as const;
+    // As in a shadow at a round corner: of many shades, which are all kept as one.
+    const shades = (x: number, y: number): readonly [number, number, number] => {
+      const k = y * WIDTH + x;
+      return x < 30 ? ground : [10 + (k % 15), 27 + (k % 13), 27 + (k % 11)];
+    };
+    const now = picture((x, y) => (x > 30 && x % 5 === 0 && y % 8 === 0 ? ground : shades(x, y)));
+    expect(differenceOf(kept(picture(shades)), now, false)).toBeNull();
+  });
+
   it('leaves a map a few pixels, and anything else not', () => {
     const size = 400;
     const [map, now] = [0, 5].map((off) => picture((x, y) => (y === 3 && x < off ? [0, 0, 0] : WHITE), size));
