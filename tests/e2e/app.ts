@@ -61,7 +61,7 @@ export const CHROMIUM_ARGS = [
   '--disable-gpu-compositing',
   '--disable-gpu-rasterization',
   // What runs for seconds is not worth the compiler for hours: a sixth of a page's work without it.
-  '--js-flags=--no-turbofan',
+  '--js-flags=--no-turbofan --always-sparkplug',
 ];
 
 /** Pictures for people to look at are taken when asked for: QYRAGY_PICTURES=1. */
@@ -220,10 +220,7 @@ export async function visit(app: App, search = '', options: VisitOptions = {}): 
     if (message.type() === 'error' && !message.text().includes('GPU stall') && !isUnpublished)
       errors.push(message.text());
   });
-  if (!sharp)
-    await page.addInitScript((ratio) => {
-      Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
-    }, COARSE);
+  if (!sharp) await page.addInitScript(drawCoarsely, COARSE);
   if (options.before) await page.addInitScript(options.before);
   if (map === 'none') await page.addInitScript(drawNothing);
   if (map === 'blank') await page.addInitScript(() => void (globalThis.requestAnimationFrame = () => 0));
@@ -238,6 +235,26 @@ export async function visit(app: App, search = '', options: VisitOptions = {}): 
   });
   await page.goto(`${app.address}${search}`);
   return { page, context, requests, errors };
+}
+
+/**
+ * Runs in the page before anything else: maps have so many points to one of the page, on paper too, for which they are
+ * drawn finer than the screen. The library takes it for the most that a drawing context gives.
+ */
+function drawCoarsely(ratio: number): void {
+  Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
+  for (const side of ['width', 'height'] as const) {
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, side) ?? {};
+    if (!get || !set) continue;
+    Object.defineProperty(HTMLCanvasElement.prototype, side, {
+      get,
+      set(this: HTMLCanvasElement, points: number) {
+        const map = this.closest('.maplibregl-map');
+        const most = side === 'width' ? map?.clientWidth : map?.clientHeight;
+        Reflect.apply(set, this, [most ? Math.min(points, Math.round(most * ratio)) : points]);
+      },
+    });
+  }
 }
 
 /** Runs in the page before anything else: there is no drawing context for a map. */
