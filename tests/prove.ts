@@ -31,3 +31,23 @@ export const cases = (sample: number, proof: number): readonly number[] =>
  */
 export const inTurn = <T>(all: readonly T[], ahead = 0): readonly T[] =>
   PROVING ? all : all.slice((SEED + ahead) % all.length).slice(0, 1);
+
+/**
+ * Of things that are each looked at in `kinds` ways, the looks of today: so many, however long the list grows, of as
+ * many different things as can be; in as many days as it takes each thing comes in each way. All where it is proved.
+ */
+export function dealt<T>(all: readonly T[], kinds: number, looks: number): readonly Look<T>[] {
+  const whole = all.length * kinds;
+  const first = PROVING ? 0 : SEED * looks;
+  return Array.from({ length: PROVING ? whole : Math.min(looks, whole) }, (_, k) => {
+    const at = (first + k) % whole;
+    const thing = at % all.length;
+    return { of: all[thing], way: (thing + Math.floor(at / all.length)) % kinds };
+  });
+}
+
+/** A thing, and the number of the way in which it is looked at. */
+export interface Look<T> {
+  readonly of: T;
+  readonly way: number;
+}

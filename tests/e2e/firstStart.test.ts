@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/density/words';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
+import { dealt } from '../prove';
 import { openTab, sentence } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 import { colourCounts } from './pictures';
@@ -113,7 +114,7 @@ describe('the first start', () => {
   });
 
   it('goes through every room without an error', async () => {
-    for (const tab of PLANNER_ROOMS) await openTab(guest.page, tab);
+    for (const { of: room } of dealt(PLANNER_ROOMS, 1, 12)) await openTab(guest.page, room);
     expect(guest.errors).toEqual([]);
   });
 });

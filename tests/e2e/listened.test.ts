@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
-import { inTurn } from '../prove';
+import { dealt, inTurn } from '../prove';
 import { settled, startApp, visit, type App, type Visit } from './app';
 import { LATIN } from './latin';
-import { answered, openTab, soon } from './planner';
+import { answered, openTab, soon, speak } from './planner';
 
 /** What the headings in sight lack: one of the page, each at most one step below the one before it. */
 const disorder = (page: Page): Promise<readonly string[]> =>
@@ -94,7 +94,12 @@ describe('whoever listens to the page', () => {
 
   it('meets in every room headings in order, and controls with names in the language of the page', async () => {
     const found: string[] = [];
-    for (const room of PLANNER_ROOMS) {
+    let spoken = locale;
+    for (const { of: room, way } of dealt(PLANNER_ROOMS, LOCALES.length, 12).toSorted((a, b) => a.way - b.way)) {
+      const locale = LOCALES[way];
+      if (locale !== spoken) await speak(page, locale);
+      spoken = locale;
+      await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
       await openTab(page, room, locale);
       await answered(page);
       for (const fault of await disorder(page)) found.push(`${room}: ${fault}`);
@@ -103,6 +108,7 @@ describe('whoever listens to the page', () => {
         if (locale !== 'en' || !/[«“]/.test(name))
           for (const word of foreign(name, locale)) found.push(`${room}: “${word}” in “${name.trim()}”`);
     }
+    if (spoken !== locale) await speak(page, locale);
     expect(found).toEqual([]);
     // The name of the product is Kazakh in Latin letters whatever the page speaks; each language is called in its own.
     expect(await page.locator('h1 [lang]').getAttribute('lang')).toBe('kk-Latn');

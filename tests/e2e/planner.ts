@@ -6,6 +6,7 @@ import { roomTitle } from '../../src/state/words/names';
 import { doorOf, type PlannerRoom } from '../../src/state/view/rooms';
 
 const SCREEN_MS = 20_000;
+const ANSWER_MS = 90_000;
 
 /** What holds soon: a slow machine draws and answers late. */
 export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: SCREEN_MS });
@@ -41,9 +42,9 @@ export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en
   await page.getByRole('heading', { level: 2, ...named(tab) }).waitFor();
 }
 
-/** Waits until no answer of the room is under way. */
+/** Waits until no answer of the room is under way; some are seconds of a machine that has nothing else to do. */
 export const answered = (page: Page): Promise<void> =>
-  soon(() => page.locator('.content [aria-busy="true"]').count()).toBe(0);
+  expect.poll(() => page.locator('.content [aria-busy="true"]').count(), { timeout: ANSWER_MS }).toBe(0);
 
 /** Places of the page apart from the burst in which they would be one. */
 export const apart = (page: Page): Promise<void> =>

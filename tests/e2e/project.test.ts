@@ -10,12 +10,15 @@ import { picture, settled, startApp, visit, type App } from './app';
 const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
 const ru = messagesFor('ru');
 const t = ru.project;
-let app: App;
 
-beforeAll(async () => {
-  app = await startApp({ keeps: true });
-});
-afterAll(() => app.stop());
+let app: App;
+/** With the service worker only where it is a question of what is left on the device. */
+const serve = (keeps: boolean): void => {
+  beforeAll(async () => {
+    app = await startApp({ keeps });
+  });
+  afterAll(() => app.stop());
+};
 
 /** All that a browser keeps of this origin. */
 const left = (page: Page) =>
@@ -40,6 +43,7 @@ const press = (page: Page, name: string): Promise<void> => page.getByRole('butto
 const content = async (page: Page): Promise<string> => plain(await page.locator('.content').innerText());
 
 describe('everything in one file', () => {
+  serve(true);
   it('is saved open and closed, everything is removed and nothing is left, here and in the other tab; and the file brings all of it back', async () => {
     // On a phone, in Russian.
     const { page, context, errors } = await visit(app, '?lang=ru&tab=data', { map: 'none', width: 390, height: 844 });
@@ -117,6 +121,7 @@ describe('everything in one file', () => {
 });
 
 describe('a project that somebody else opens', () => {
+  serve(false);
   const en = messagesFor('en');
   const shown = ['data', 'category', 'shapes', 'drawing', 'layers', 'street'];
   const of = (page: Page): (string | null)[] => shown.map((key) => new URL(page.url()).searchParams.get(key));
@@ -199,6 +204,7 @@ describe('a project that somebody else opens', () => {
     await third.page.getByRole('dialog').getByRole('button', { name: en.intake.import }).click();
     await sentenceHolds(third.page, /thefts: 71 /);
     expect([...errors, ...other.errors, ...third.errors]).toEqual([]);
+    for (const one of [page, other.page, third.page]) await one.context().close();
   });
 
   it('brings the areas that were drawn, with the rows and without them, and asks for no file of them', async () => {
@@ -238,15 +244,17 @@ describe('a project that somebody else opens', () => {
       await other.page.context().close();
     }
     expect(errors).toEqual([]);
+    await page.context().close();
   });
 });
 
 describe('a browser that clears after seven days what it keeps (R07)', () => {
+  serve(false);
   const en = messagesFor('en');
   const DAY_MS = 86_400_000;
 
   it('says so once one’s own data are there, with the file of everything at hand, and again when five days went by', async () => {
-    const context = await app.browser.newContext({ locale: 'en', acceptDownloads: true, serviceWorkers: 'allow' });
+    const context = await app.browser.newContext({ locale: 'en', acceptDownloads: true, serviceWorkers: 'block' });
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'vendor', { get: () => 'Apple Computer, Inc.' });
       navigator.storage.persisted = () => Promise.resolve(false);
@@ -290,7 +298,7 @@ describe('a browser that clears after seven days what it keeps (R07)', () => {
   });
 
   it('and one that has promised to keep everything says nothing', async () => {
-    const context = await app.browser.newContext({ locale: 'en', serviceWorkers: 'allow' });
+    const context = await app.browser.newContext({ locale: 'en', serviceWorkers: 'block' });
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'vendor', { get: () => 'Apple Computer, Inc.' });
       navigator.storage.persisted = () => Promise.resolve(true);

@@ -4,7 +4,7 @@ import { LOCALES, messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/place/words';
 import { settingsToFind } from '../../src/state/find/settings';
 import { roomTitle } from '../../src/state/words/names';
-import { inTurn } from '../prove';
+import { dealt, inTurn } from '../prove';
 import { reached, settled, startApp, visit, type App, type Visit } from './app';
 import { address, addressHolds, soon, speak } from './planner';
 
@@ -136,7 +136,9 @@ describe('the search on the map', () => {
     await speak(page, locale);
     const words = messagesFor(locale);
     const unfound: string[] = [];
-    for (const { titleIn, detailIn, id } of settingsToFind()) {
+    // So many a day, however many questions bring theirs.
+    const today = dealt(settingsToFind(), 1, 16).map(({ of }) => of);
+    for (const { titleIn, detailIn, id } of today) {
       const [name, room] = [titleIn(locale), detailIn(locale, '')];
       const line = page
         .getByRole('option')
