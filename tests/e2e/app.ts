@@ -25,8 +25,8 @@ export interface App {
 /** A browser as the tests of one app see it: its visitors alone, gone when the app stops. */
 interface Visitors {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** A page where visitors with the same options came before, what they left taken away; null while one is there. */
-  nextPage(options: BrowserContextOptions): Promise<Page | null>;
+  /** A page where visitors with the same options came before, if any did, what they left taken away. */
+  nextPage(options: BrowserContextOptions): Promise<Page>;
   contexts(): readonly BrowserContext[];
 }
 
@@ -137,7 +137,6 @@ export async function startApp({ args = [], answer, keeps = false, under = '/' }
       newContext,
       async nextPage(options) {
         const page = await keptPage(JSON.stringify(options), () => browser.newContext(options));
-        if (!page) return null;
         contexts.add(page.context());
         await forget(page, `http://localhost:${address.port}`);
         return page;

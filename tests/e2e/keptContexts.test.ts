@@ -62,7 +62,11 @@ describe('a fresh visitor', () => {
     const next = await visit(app, '?lang=en', VISITOR);
     expect(next.context, 'the same context once it was left').toBe(first.context);
     expect(await found(next)).toEqual([]);
-    await next.context.close();
+    await leave(next);
+    const second = await visit(app, '?lang=en', VISITOR);
+    expect(second.context, 'the other one once that was left').toBe(beside.context);
+    expect(await found(second)).toEqual([]);
+    await Promise.all([next, second].map(({ context }) => context.close()));
   });
 
   it('leaves nothing in force for the next: what would last is refused but to one in a context of its own', async () => {

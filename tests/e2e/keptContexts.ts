@@ -30,8 +30,8 @@ const refuse = (of: object, names: readonly string[]): void => {
     });
 };
 
-/** Of a worker of the runner, one for each set of options; they end with its browser. */
-const contexts = new Map<string, Promise<BrowserContext>>();
+/** Of a worker of the runner, as many for each set of options as were visited at a time; they end with its browser. */
+const contexts = new Map<string, Promise<BrowserContext>[]>();
 /** In which a page is being made. */
 const entered = new WeakSet<BrowserContext>();
 
@@ -47,19 +47,21 @@ function lasting(context: BrowserContext): BrowserContext {
 }
 
 /**
- * A page in the context kept under `name`, made by `make` where there is none; null where a visitor is in it. When a
+ * A page in a context kept under `name` that nobody is in, of which `make` makes another where there is none. When a
  * test closes it, or all of its pages, the visitor has left and the next may come.
  */
-export async function keptPage(name: string, make: () => Promise<BrowserContext>): Promise<Page | null> {
-  const kept = contexts.get(name) ?? make().then(lasting);
+export async function keptPage(name: string, make: () => Promise<BrowserContext>): Promise<Page> {
+  const kept = contexts.get(name) ?? [];
   contexts.set(name, kept);
-  const context = await kept;
-  if (context.pages().length > 0 || entered.has(context)) return null;
-  entered.add(context);
-  try {
-    return await context.newPage();
-  } finally {
-    entered.delete(context);
+  for (let k = 0; ; k++) {
+    const context = await (kept[k] ??= make().then(lasting));
+    if (context.pages().length > 0 || entered.has(context)) continue;
+    entered.add(context);
+    try {
+      return await context.newPage();
+    } finally {
+      entered.delete(context);
+    }
   }
 }
 
