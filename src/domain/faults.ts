@@ -353,6 +353,9 @@ export interface TwinFaults {
   'cell-many': { readonly value: number; readonly most: number };
   'table-column': { readonly file: string; readonly column: string; readonly columns: string };
   'table-number': { readonly file: string; readonly line: number; readonly column: string; readonly value: string };
+  /** Two tables of cells that are not of the same cells. */
+  'table-cells': { readonly file: string; readonly other: string };
+  'table-area': { readonly file: string; readonly value: number };
   'edge-needs-area': OptionValue;
   'unit-needs-time': None;
   'sites-incidents': None;

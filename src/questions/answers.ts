@@ -1,4 +1,5 @@
 /** How each question of the list is answered. */
+import { backtest } from './backtest/answer';
 import { bins } from './bins/answer';
 import { chains } from './chains/answer';
 import { cluster } from './cluster/answer';
@@ -37,6 +38,7 @@ export const ANSWERS = {
   knox,
   chains,
   cluster,
+  backtest,
   concentration,
   nni,
   health,

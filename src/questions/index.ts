@@ -1,6 +1,7 @@
 /** Every question, in the order of the panel's rooms and of the exports. */
 import { group, usualOf, type Fields } from '../domain/field';
 import { ofFields, type Options } from '../domain/option';
+import { backtest } from './backtest/question';
 import { bins } from './bins/question';
 import { chains } from './chains/question';
 import { cluster } from './cluster/question';
@@ -40,6 +41,7 @@ const LIST = [
   knox,
   chains,
   cluster,
+  backtest,
   concentration,
   nni,
   health,

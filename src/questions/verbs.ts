@@ -1,5 +1,6 @@
 /** How the verbs of the list are answered where the general one (cli/questionVerb) does not do. */
 import type { TableVerb, Verb } from '../cli/verb';
+import { backtestOfGrids } from './backtest/verb';
 import { densityVerb } from './density/verb';
 import { hotspotsOfTable } from './hotspots/verb';
 import type { ShownId } from './index';
@@ -8,4 +9,7 @@ import { sitesVerb } from './siting/verb';
 export const OWN_VERBS: Readonly<Partial<Record<ShownId, Verb>>> = { density: densityVerb, siting: sitesVerb };
 
 /** Those that can be asked of a table of their own in place of incidents. */
-export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = { hotspots: hotspotsOfTable };
+export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = {
+  hotspots: hotspotsOfTable,
+  backtest: backtestOfGrids,
+};

@@ -87,6 +87,8 @@ export const twinUsage: typeof en = {
   'table-column': (p) => `${text(p, 'file')}: «${text(p, 'column')}» бағаны жоқ. Бағандар: ${text(p, 'columns')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – сан емес`,
+  'table-cells': (p) => `${text(p, 'file')}: ұяшықтары (x, y) ${text(p, 'other')} файлындағылармен бірдей емес`,
+  'table-area': (p) => `${text(p, 'file')}: ұяшық ауданы ${raw(p, 'value')} бола алмайды. Болатыны: 0-ден үлкен`,
   'edge-needs-area': (p) =>
     `--edge ${raw(p, 'value')} үшін аумақ керек: --mask city, built немесе window (--window параметрімен)`,
   'unit-needs-time': () => '--unit per-km2-year үшін уақыты бар оқиғалар керек. Мұнда болатыны: per-m2, per-km2',
