@@ -44,7 +44,7 @@ export interface BacktestSettings extends CellSize {
 }
 
 /** Days [from, to) that a map was tested on, and from which day on it had learnt. */
-export interface TestWindow {
+interface TestWindow {
   readonly trainFrom: number;
   readonly from: number;
   readonly to: number;
@@ -54,7 +54,7 @@ export interface TestWindow {
 }
 
 /** How well the first cells of a map did, over all windows together. */
-export interface Measured {
+interface Measured {
   /** Of the study area's ground. */
   readonly share: number;
   /** Share of the later incidents that lie there. */
@@ -113,9 +113,9 @@ export interface BacktestAnswer extends BacktestSettings {
 
 /** Of fewer windows, or of fewer later incidents, no difference is told from chance. */
 export const LEAST_WINDOWS = 8;
-export const LEAST_TESTED = 50;
+const LEAST_TESTED = 50;
 /** Of fewer cells on the share of the ground, one cell more or less decides. */
-export const LEAST_CELLS = 5;
+const LEAST_CELLS = 5;
 
 /** A few windows, incidents or cells decide: nothing is concluded. */
 export const isTooLittle = ({

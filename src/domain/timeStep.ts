@@ -10,7 +10,7 @@ const MONTH_DAYS = 365.25 / 12;
 
 const MOST_DAYS = 36_525;
 
-/** The day that lies so many lengths after a day, before it if `times` is negative; 31 January and a month: 28 or 29. */
+/** The day that lies so many lengths after a day, or before it; a month after 31 January is 28 or 29 February. */
 export function stepDay(day: number, step: TimeStep, times: number, hasCalendar: boolean): number {
   const length = Number(step.slice(0, -1)) * times;
   if (step.endsWith('d')) return day + length;

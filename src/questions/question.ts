@@ -227,6 +227,23 @@ interface Bar {
   readonly hollow?: boolean;
 }
 
+/** Curves over one axis: what others are held against, what stands out, the rest, what bounds them; with both axes. */
+interface Curves {
+  readonly caption: string;
+  readonly curves: readonly {
+    readonly label: string;
+    readonly points: readonly (readonly [x: number, y: number])[];
+    readonly as: 'base' | 'first' | 'other' | 'bound';
+  }[];
+  readonly across: readonly Tick[];
+  readonly up: readonly Tick[];
+}
+
+interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
 /** What --help says of a verb, and of its options by their names. */
 export interface VerbHelp {
   readonly verb: string;
@@ -259,6 +276,8 @@ interface QuestionWords<S extends object, A> {
   readonly figures?: (answer: A) => readonly (readonly [what: string, figure: string])[];
   /** A picture of the answer: bars that start at nought; null = there is nothing to draw. */
   readonly bars?: (answer: A) => { readonly caption: string; readonly bars: readonly Bar[] } | null;
+  /** Another one: curves, whose figures stand in a table of the sentences too. */
+  readonly curves?: (answer: A) => Curves | null;
 }
 
 /** A definition as it stands, its types found from what it says. */

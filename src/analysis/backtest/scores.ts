@@ -89,7 +89,7 @@ export function* scoresOf(
 }
 
 /** The first of the incidents on a day or after it. */
-export function firstFrom(days: Float64Array, day: number): number {
+function firstFrom(days: Float64Array, day: number): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -93,6 +93,7 @@ const said: Said = {
   limits:
     'It tells where records lay in these days, of cells of this size; another period can turn it. Where patrols went, more may be recorded or less happen: a map cannot be told from its own effect. It foretells no single incident.',
   bars: (share) => `Share of later incidents on ${share} of the ground`,
+  curves: 'Share of later incidents, by share of the ground',
   chance: 'By chance',
   foresight: 'Most possible, had the future been known',
   figures: {

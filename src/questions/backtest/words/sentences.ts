@@ -53,6 +53,7 @@ export interface Said {
   readonly byShare: string;
   readonly limits: string;
   readonly bars: (share: string) => string;
+  readonly curves: string;
   readonly chance: string;
   readonly foresight: string;
   readonly figures: { readonly [K in 'windows' | 'tested' | 'cells' | 'chance']: string };
@@ -196,6 +197,34 @@ export const wordsOf = (locale: Locale, said: Said) => {
           bar(said.chance, share, true),
           bar(said.foresight, best, true),
         ],
+      };
+    },
+    curves: (answer: BacktestAnswer) => {
+      if (!isTested(answer)) return null;
+      const { curveShares, best } = answer;
+      const last = curveShares[curveShares.length - 1];
+      const along = (values: readonly number[]): readonly (readonly [number, number])[] => [
+        [0, 0],
+        ...values.map((value, k): readonly [number, number] => [curveShares[k], value]),
+      ];
+      // Of the others the one that hits most on the share that was asked for.
+      const [first] = tried(answer)
+        .slice(1)
+        .sort((a, b) => on(answer, b.at).hitRate - on(answer, a.at).hitRate);
+      const top = Math.min(1, Math.ceil(Math.max(...best) * 10) / 10);
+      return {
+        caption: said.curves,
+        curves: [
+          ...tried(answer).map((one) => ({
+            label: said.maps[one.method],
+            points: along(one.curve),
+            as: one.method === 'counts' ? ('base' as const) : one === first ? ('first' as const) : ('other' as const),
+          })),
+          { label: said.foresight, points: along(best), as: 'bound' as const },
+          { label: said.chance, points: along(curveShares), as: 'bound' as const },
+        ],
+        across: [0, last / 4, last / 2, last].map((at) => ({ at, text: rate(at) })),
+        up: [0, top / 2, top].map((at) => ({ at, text: rate(at) })),
       };
     },
     figures: (answer: BacktestAnswer): readonly (readonly [string, string])[] => [
