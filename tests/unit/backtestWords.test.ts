@@ -78,7 +78,7 @@ describe('a back-test', () => {
 
   it('names the smoother map to trust where incidents are few on a broad hill', () => {
     const answer = answerOf(hill);
-    expect(said(answer)).toMatch(/the one to trust for this file: (Gi\*|Density, radius (500 m|1 km)), \+/);
+    expect(said(answer)).toMatch(/the one to trust for this file: (Hot spots by Gi\*|Density, radius (500 m|1 km)), \+/);
     for (const locale of LOCALES) expect(said(answer, locale)).not.toMatch(/NaN|undefined|Infinity/);
   });
 

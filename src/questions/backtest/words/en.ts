@@ -51,7 +51,7 @@ const said: Said = {
     density250: 'Density, radius 250 m',
     density500: 'Density, radius 500 m',
     density1000: 'Density, radius 1 km',
-    gistar: 'Gi*',
+    gistar: 'Hot spots by Gi*',
     prospective: 'Prospective map',
     echo: 'Near-repeat echo',
     months: 'Same season of earlier years',
