@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BacktestMethod } from '../../src/domain/backtest';
 import { messagesFor } from '../../src/i18n';
+import { words as backtest } from '../../src/questions/backtest/words';
 import { words } from '../../src/questions/hotspots/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
@@ -10,6 +12,12 @@ import { settled, startApp, visit, type App } from './app';
 const t = messagesFor('en');
 interface Found {
   readonly cells: readonly { readonly held: string }[];
+}
+interface Tested {
+  readonly results: readonly {
+    readonly method: BacktestMethod;
+    readonly at: readonly { readonly share: number; readonly hitRate: number }[];
+  }[];
 }
 /** What the twin holds of the demonstration, by class. */
 const held = (...options: readonly string[]): Readonly<Record<string, number>> => {
@@ -74,6 +82,30 @@ describe('the questions of the room "Analyse"', () => {
     if (drawn['HH'] === undefined) await soon(text).toMatch(/with 999 draws a cell is named only where at least \d+/);
     await choose(page, words.en.settings.stat, words.en.choices.stat['gistar'] ?? '');
     await soon(legend).toContain(plain(t.hotCells.classes['hot-99']));
+  });
+
+  it('test the maps of earlier days on what came after, with the hit rates of the twin', async () => {
+    await openTab(page, 'backtest');
+    await answered(page);
+    const content = page.locator('.content');
+    const text = async (): Promise<string> => plain(await content.innerText());
+    const { results } = answer<Tested>(['backtest']);
+    const rate = (hitRate: number): string => `${Number((hitRate * 100).toFixed(1))}%`;
+    await soon(text).toContain('Yes: on 5% of the ground');
+    const told = await text();
+    for (const { method, at } of results) {
+      const on5 = at.find(({ share }) => share === 0.05);
+      expect(told).toContain(backtest.en.maps[method]);
+      expect(told).toContain(rate(on5?.hitRate ?? NaN));
+    }
+    // Eight maps, the most possible and chance.
+    expect(await content.locator('figure svg path').count()).toBeGreaterThanOrEqual(10);
+    await content.locator('summary').click();
+    await choose(page, backtest.en.settings.percent, '1');
+    await addressHolds(page, 'testShare', '1');
+    await soon(text).toContain('Yes: on 1% of the ground');
+    await openTab(page, 'hotspots');
+    await answered(page);
   });
 
   it('tell a cell under the pointer, and open its card', async () => {

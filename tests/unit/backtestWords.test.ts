@@ -73,12 +73,14 @@ describe('a back-test', () => {
     const text = said(answerOf(scattered));
     expect(text).toContain('Yes: on 10% of the ground');
     expect(text).toContain('None is better than plain counts of the 240 days before');
-    expect(text).toMatch(/Worse than the counts: [^"]*Density, radius 1 km/);
+    expect(text).toMatch(/Worse than the counts: [^"]*density, radius 1 km/);
   });
 
   it('names the smoother map to trust where incidents are few on a broad hill', () => {
     const answer = answerOf(hill);
-    expect(said(answer)).toMatch(/the one to trust for this file: (Hot spots by Gi\*|Density, radius (500 m|1 km)), \+/);
+    expect(said(answer)).toMatch(
+      /the one to trust for this file: (hot spots by Gi\*|density, radius (500 m|1 km)), \+/,
+    );
     for (const locale of LOCALES) expect(said(answer, locale)).not.toMatch(/NaN|undefined|Infinity/);
   });
 

@@ -86,7 +86,12 @@ export const wordsOf = (locale: Locale, said: Said) => {
     differences.length > 0 ? on(answer, differences) : null;
   const testedIn = ({ windows }: BacktestAnswer): number => windows.reduce((sum, { tested }) => sum + tested, 0);
   const tried = ({ results }: BacktestAnswer): readonly MethodTest[] => results.filter((one) => one.windows > 0);
-  const namesOf = (of: readonly MethodTest[]): string => of.map(({ method }) => said.maps[method]).join('; ');
+  /** Its name within a sentence. */
+  const within = ({ method }: MethodTest): string => {
+    const name = said.maps[method];
+    return name.startsWith('Gi') ? name : name[0].toLowerCase() + name.slice(1);
+  };
+  const namesOf = (of: readonly MethodTest[]): string => of.map(within).join('; ');
 
   const helped = (answer: BacktestAnswer): string => {
     const [counts] = answer.results;
@@ -110,7 +115,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     const first = better[0] && differenceOf(answer, better[0]);
     return [
       first
-        ? said.best(said.maps[better[0].method], points(first.estimate), points(first.low), points(first.high))
+        ? said.best(within(better[0]), points(first.estimate), points(first.low), points(first.high))
         : said.none(train(answer)),
       ...(better.length > 1 ? [said.alsoBetter(namesOf(better.slice(1)))] : []),
       ...(worse.length > 0 ? [said.worse(namesOf(worse))] : []),
