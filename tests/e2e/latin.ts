@@ -24,6 +24,10 @@ export const LATIN = new Set([
   'MIND',
   'ArcGIS',
   'PMTiles',
+  // Measures of a map, as those who made them call them.
+  'PAI',
+  'PEI',
+  'RRI',
   // A newspaper by its address.
   'liter',
 ]);
