@@ -96,6 +96,8 @@ export class Session {
   /** The street that was looked for; its line is worked out of the published places when it is chosen. */
   readonly #street: LiveAnswer<string, KnownStreet | null>;
   readonly importedAreas: LiveAnswer<{ id: string; edition: string }, readonly Area[]>;
+  /** Areas of the user's own on which a plan may put no post. */
+  readonly #forbidden: LiveAnswer<{ id: string; edition: string }, readonly Area[]>;
   readonly siting: SitingState;
   readonly #ownLists: LiveAnswer<OwnLists, readonly (ThingList & { readonly id: string })[]>;
   readonly tabs = otherTabs();
@@ -127,6 +129,13 @@ export class Session {
     );
     this.importedAreas = new LiveAnswer(
       () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
+      ({ id }) => api.areas(id),
+    );
+    this.#forbidden = new LiveAnswer(
+      () => {
+        const file = this.datasets.find(({ id }) => id === this.view.siting.setup.forbiddenAreas);
+        return this.ready && file ? { id: file.id, edition: file.edition } : null;
+      },
       ({ id }) => api.areas(id),
     );
     this.#ownLists = new LiveAnswer(
@@ -209,6 +218,11 @@ export class Session {
     const all = this.ownAreas;
     return (all.find((d) => d.id === this.store.view.areas) ?? all.at(-1))?.id ?? null;
   });
+
+  /** Areas of the user's own on which no new post may stand, as far as they have come. */
+  readonly forbiddenAreas: readonly Area[] = $derived.by(() =>
+    this.#forbidden.answered?.id === this.store.view.siting.setup.forbiddenAreas ? (this.#forbidden.answer ?? []) : [],
+  );
 
   readonly #ownInfos: readonly DatasetInfo[] = $derived(
     this.datasets.filter((d) => d.status === 'imported' && kindOf(d.kind)?.reader === 'things'),

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words as places } from '../../src/questions/place/words';
+import { words as siting } from '../../src/questions/siting/words';
 import { answer } from '../golden/twinRun';
 import { settled, startApp, visit, type App, type Visit } from './app';
 import { address, addressHolds, numberOf, openTab, plain, soon } from './planner';
@@ -105,6 +106,16 @@ describe('the card of what is the user’s own', () => {
     await soon(() => count(page)).toBe(whole);
     await page.reload();
     await soon(() => count(page)).toBe(whole);
+  });
+
+  it('names in the legend the hatching of areas that are closed to new posts, and takes it away with them', async () => {
+    const areas = address(page).get('areas') ?? '';
+    await open(page, app, `?lang=en&tab=siting&s.without=${areas}&map=${IN_ZONE},12`);
+    const legend = page.getByRole('region', { name: t.layers.legend });
+    await legend.getByText(t.draw.closedLegend).waitFor();
+    await page.getByText(siting.en.room.rules).click();
+    await page.getByLabel(siting.en.room.forbidden).selectOption(siting.en.room.forbiddenNone);
+    await legend.getByText(t.draw.closedLegend).waitFor({ state: 'detached' });
   });
 
   it('answers for the line that was pressed, headed by what it is and its name', async () => {

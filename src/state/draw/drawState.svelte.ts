@@ -1,6 +1,6 @@
 import { areaM2, DRAWN_LIMITS, isSameGround, lengthM, middleOf, perimeterM, type DrawnShape } from '../../domain/drawn';
 import type { DrawnGround, Ground } from '../../domain/drawnGround';
-import type { LonLat } from '../../domain/geometry';
+import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 import type { DrawnPicture } from '../../map/mapData';
 import type { DragOut } from '../../map/view';
 import { LiveAnswer } from '../query/liveAnswer.svelte';
@@ -106,15 +106,16 @@ export class DrawState {
         : []),
   ]);
 
-  /** Ground on which no new post may stand, as a MultiPolygon. */
-  readonly closed: readonly (readonly (readonly LonLat[])[])[] = $derived.by(() =>
-    closableGrounds(this.#session)
+  /** Ground on which no new post may stand, drawn or of the user's own areas, as a MultiPolygon. */
+  readonly closed: LonLatMultiPolygon = $derived.by(() => [
+    ...closableGrounds(this.#session)
       .filter(({ isClosed }) => isClosed)
       .flatMap(({ ground }) => {
         const isHeld = this.held !== null && this.shape !== null && isSameGround(ground, this.shape.ground);
         return partsOf(isHeld && this.held ? this.held.ground : ground).map((ring) => [ring]);
       }),
-  );
+    ...this.#session.forbiddenAreas.flatMap(({ geometry }) => geometry),
+  ]);
 
   /** Metres along the points so far, the pointer's included. */
   readonly lengthM: number = $derived.by(() =>
