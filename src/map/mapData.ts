@@ -112,6 +112,8 @@ export type DrawnPicture = readonly {
   readonly line: readonly LonLat[] | null;
   readonly radiusM: number;
   readonly isChosen: boolean;
+  /** Of a stretch of road, where its year is drawn beside the road's middle; not given = in it. */
+  readonly side?: number;
 }[];
 
 export type OwnSort = 'points' | 'lines' | 'areas';

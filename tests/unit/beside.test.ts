@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beside, clearTop } from '../../src/ui/shell/beside';
+import { beside, clearTop, shiftFor } from '../../src/ui/shell/beside';
 import { runs } from '../prove';
 
 const side = (most: number) => fc.integer({ min: 0, max: most });
@@ -39,4 +39,11 @@ it('goes below or above a point in the middle of a map too narrow for both, and 
   expect(beside({ x: 250, y: 700 }, card, map, 60).top + card.height).toBeLessThanOrEqual(689);
   const wide = { width: 1000, height: 800 };
   expect(beside({ x: 5000, y: 400 }, card, wide, 60)).toEqual(beside({ x: 1000, y: 400 }, card, wide, 60));
+});
+
+it('moves the ground by as little as brings a line out from under the card, and not where it is clear or too long', () => {
+  expect(shiftFor(100, 400, 500)).toBe(0);
+  expect(shiftFor(300, 560, 500)).toBe(78);
+  expect(shiftFor(-40, 200, 500)).toBe(-52);
+  expect(shiftFor(10, 700, 500)).toBeNull();
 });

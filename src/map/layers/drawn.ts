@@ -3,6 +3,7 @@ import { REGULAR } from '../fonts';
 import { INK } from '../ink';
 import { EXACT, shapes, type MapLayer } from '../layer';
 import type { DrawnPicture } from '../mapData';
+import { BESIDE } from './stretches';
 
 /** Length of the equator, and the width of the world at zoom 0 in pixels. */
 const EQUATOR_M = 40_075_016.686;
@@ -15,8 +16,8 @@ const pixelsAtZoom0 = (metres: number, lat: number): number =>
 
 const featuresOf = (drawn: DrawnPicture): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: drawn.flatMap(({ name, ring, line, radiusM, isChosen }): readonly Feature[] => {
-    const properties = { name, isChosen, width: line ? pixelsAtZoom0(2 * radiusM, line[0][1]) : 0 };
+  features: drawn.flatMap(({ name, ring, line, radiusM, isChosen, side = 0 }): readonly Feature[] => {
+    const properties = { name, isChosen, side, width: line ? pixelsAtZoom0(2 * radiusM, line[0][1]) : 0 };
     if (ring)
       return [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring.map((at) => [...at])] } }];
     return line
@@ -67,6 +68,7 @@ export const drawn = {
       paint: {
         'line-color': INK[theme].selection,
         'line-width': ['case', ['get', 'isChosen'], 3, 1.8],
+        'line-offset': BESIDE,
       },
     },
     {

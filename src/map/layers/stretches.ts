@@ -5,7 +5,7 @@ import { shapes, type MapLayer } from '../layer';
 import { positionWord, shown } from '../paint';
 
 /** A road may be of several years: each lies beside the others (see `stretchFeatures`). */
-const BESIDE: ExpressionSpecification = [
+export const BESIDE: ExpressionSpecification = [
   'interpolate',
   ['linear'],
   ['zoom'],

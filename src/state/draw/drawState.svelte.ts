@@ -8,6 +8,7 @@ import type { Session } from '../session.svelte';
 import type { Asks } from '../../workers/api';
 import type { AnswerOf } from '../../questions/answers';
 import type { View } from '../view/view';
+import { sidesOf } from '../map/mapFiles';
 import { closableGrounds, isClosed } from './closedGround';
 import { groundOf, outlineOf, partsOf, press, type Tool } from './drawing';
 import { groundsOfMask } from '../../domain/studyMask';
@@ -330,11 +331,15 @@ export class DrawState {
 
   /** The cell or the strip along a line whose figures stand on the card. */
   #cardGround(): DrawnPicture {
-    const { view, thing, screen } = this.#session;
+    const { view, thing, screen, mapFiles } = this.#session;
     if (!view.selection || view.settings.place.radiusM !== null) return [];
     const ground = thing?.ground ?? screen.cells;
     if (!ground || 'area' in ground || 'radiusM' in ground) return [];
-    return [drawnOf('drawn' in ground ? ground.drawn : { kind: 'cell', at: view.selection, ...ground }, '', true)];
+    if (!('drawn' in ground)) return [drawnOf({ kind: 'cell', at: view.selection, ...ground }, '', true)];
+    const stretch = thing && 'stretch' in thing.is ? thing.is.stretch : null;
+    // The line of its own year: through the middle it would light a half of each.
+    const side = stretch ? sidesOf(mapFiles.stretches ?? [])(stretch.year) : 0;
+    return [{ ...drawnOf(ground.drawn, '', true), side }];
   }
 
   #filterGrounds(): readonly Ground[] {

@@ -40,16 +40,19 @@ export const placeFeatures = (places: readonly Place[]): FeatureCollection =>
     ),
   );
 
-/**
- * Stretches as the map takes them. `side` = where a year lies beside the road's middle, the oldest leftmost, two apart:
- * of two years -1 and 1, of one 0.
- */
-export function stretchFeatures(stretches: readonly Stretch[]): Stretches {
+/** Where a year lies beside the road's middle, the oldest leftmost, two apart: of two years -1 and 1, of one 0. */
+export function sidesOf(stretches: readonly Stretch[]): (year: number) => number {
   const years = [...new Set(stretches.map(({ year }) => year))].sort((a, b) => a - b);
+  return (year) => 2 * years.indexOf(year) - (years.length - 1);
+}
+
+/** Stretches as the map takes them, with their `side`. */
+export function stretchFeatures(stretches: readonly Stretch[]): Stretches {
+  const sideOf = sidesOf(stretches);
   return collection(
     stretches.map(({ id, year, districtId, position, line }) =>
       feature(
-        { id, year, side: 2 * years.indexOf(year) - (years.length - 1), district: districtId, position },
+        { id, year, side: sideOf(year), district: districtId, position },
         { type: 'LineString' as const, coordinates: line.map(([lon, lat]) => [lon, lat]) },
       ),
     ),

@@ -51,6 +51,16 @@ export function beside(
   return { left, top: topOf(isBelow ? y + GAP : y - GAP - card.height) };
 }
 
+/**
+ * By how many CSS pixels the ground must move to the left for what reaches from `from` to `to` across the map to lie
+ * clear of a card whose left edge is at `card`: 0 = it does already, null = it is wider than what the card leaves.
+ */
+export function shiftFor(from: number, to: number, card: number): number | null {
+  const most = card - GAP;
+  if (to - from > most - EDGE) return null;
+  return to > most ? to - most : Math.min(0, from - EDGE);
+}
+
 /** The card of a place is so wide. */
 const CARD = 330;
 /** Scale and source stand below this much of the map's lower edge. */
