@@ -106,6 +106,23 @@ describe('the search on the map', () => {
     await soon(() => page.getByRole('status').filter({ hasText: t.outside }).count()).toBe(1);
   });
 
+  it('takes a tool for drawing in hand, opens the tools, and leads to an action of the card', async () => {
+    const { page, errors } = await visit(app, '?lang=en&map=76.93,43.25,13', { map: 'blank' });
+    await settled(page);
+    const { draw } = messagesFor('en');
+    await take(page, 'what is inside');
+    const tools = page.getByRole('group', { name: draw.open });
+    await tools.getByText(draw.byNumbers).waitFor();
+    await take(page, draw.tools.rectangle);
+    await tools.getByText(draw.hints.rectangle[0]).waitFor();
+    await page.keyboard.press('Escape');
+    await take(page, words.en.siteHere);
+    await soon(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe(words.en.siteHere);
+    await addressHolds(page, 'at', '76.93,43.25');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('draws a street whole, with the card that lines have and a filter along it, until Escape or another place', async () => {
     const { page, errors } = await visit(app, '?lang=en', { map: 'blank' });
     await settled(page);

@@ -108,6 +108,11 @@ describe('the planner’s search finds by name', () => {
     ['dark theme', 'setting: Оформление: Тёмное'],
     ['theme light', 'setting: Оформление: Светлое'],
     ['қараңғы тақырып', 'setting: Оформление: Тёмное'],
+    ['что внутри', 'action: Что внутри фигуры'],
+    ['what is inside', 'action: Что внутри фигуры'],
+    ['ішінде не бар', 'action: Что внутри фигуры'],
+    ['многоугольник', 'action: Многоугольник'],
+    ['место для поста', 'action: Место для поста'],
   ])('%s', (text, name) => {
     expect(first(text)).toBe(name);
   });
@@ -166,8 +171,8 @@ describe('the planner’s search finds by name', () => {
 
 describe('a city of the user’s own', () => {
   const bare = finder(NOTHING);
-  it('has only what is there: rooms, settings and coordinates', () => {
-    expect(bare.groups).toEqual(['point', 'room', 'setting']);
+  it('has only what is there: rooms, settings, actions and coordinates', () => {
+    expect(bare.groups).toEqual(['point', 'room', 'setting', 'action']);
     expect(lines('Байтурсынова', bare)).toEqual([]);
     expect(lines('coverage', bare)[0]).toBe('room: Охват');
   });

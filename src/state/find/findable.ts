@@ -3,10 +3,22 @@ import type { LonLat } from '../../domain/geometry';
 import type { Locale } from '../../i18n';
 import type { LayerId } from '../../map/layers';
 import type { ThemeChoice } from '../../map/scales';
+import type { Tool } from '../draw/drawing';
 import type { PlannerRoom } from '../view/rooms';
 
 /** What can be looked for, in the order of the headings where nothing else decides. */
-export const FIND_GROUPS = ['point', 'place', 'area', 'post', 'own', 'scenario', 'view', 'room', 'setting'] as const;
+export const FIND_GROUPS = [
+  'point',
+  'place',
+  'area',
+  'post',
+  'own',
+  'scenario',
+  'view',
+  'room',
+  'setting',
+  'action',
+] as const;
 export type FindGroup = (typeof FIND_GROUPS)[number];
 
 /** West, south, east, north, degrees. */
@@ -37,6 +49,10 @@ export type Goes =
       /** By which its control is found in the room. */
       readonly labelIn: (locale: Locale) => string;
     }
+  /** What is drawn with on the map; null = the tools are opened, none is in hand. */
+  | { readonly to: 'draw'; readonly tool: Tool | null }
+  /** What the card of a place offers, of the chosen place or of the middle of the map. */
+  | { readonly to: 'card'; readonly labelIn: (locale: Locale) => string }
   /** Of the whole page: done where it is chosen. */
   | { readonly to: 'page'; readonly look: { readonly locale: Locale } | { readonly theme: ThemeChoice } }
   | { readonly to: 'scenario'; readonly id: string }

@@ -23,7 +23,7 @@ import { postName } from '../words/names';
 import { placeNames } from '../words/placeNames';
 import { namedPlaces } from './streets';
 import { FIND_GROUPS, type Bounds, type Findable, type FindGroup, type Goes } from './findable';
-import { pageToFind, roomsToFind, settingsToFind, wordsToFind } from './settings';
+import { actionsToFind, pageToFind, roomsToFind, settingsToFind, wordsToFind } from './settings';
 
 /** Lines that are seen at once. */
 const MOST_FOUND = 8;
@@ -97,6 +97,7 @@ export function finder(of: FindIn): Finder {
     ...roomsToFind(),
     ...settingsToFind(),
     ...pageToFind(),
+    ...actionsToFind(),
   ];
   const index = searchIndex(items, fold);
   const said = wordsToFind();

@@ -4,7 +4,9 @@ import { THEME_CHOICES } from '../../map/scales';
 import { SWITCHED, type LayerId } from '../../map/layers';
 import { ROOMS } from '../../questions';
 import { words as densityWords } from '../../questions/density/words';
+import { words as placeWords } from '../../questions/place/words';
 import { words as sitingWords } from '../../questions/siting/words';
+import { TOOLS } from '../draw/drawing';
 import { roomTitle } from '../words/names';
 import { PLANNER_ROOMS, type PlainRoom, type PlannerRoom } from '../view/rooms';
 import type { Findable } from './findable';
@@ -197,3 +199,29 @@ export const pageToFind = (): readonly Findable[] => [
     ofPage(theme, { theme }, 'theme', ({ themes }) => themes[theme], alsoOf(`${theme}Theme`)),
   ),
 ];
+
+/** What is done on the map and on the card of a place, by its name in all languages. */
+export const actionsToFind = (): readonly Findable[] => [
+  action('inside', (locale) => messagesFor(locale).search.inside, { to: 'draw', tool: null }, 'draw'),
+  ...TOOLS.map((tool) => action(tool, (locale) => messagesFor(locale).draw.tools[tool], { to: 'draw', tool }, 'draw')),
+  ...[
+    (locale: Locale) => placeWords[locale].siteHere,
+    (locale: Locale) => placeWords[locale].point,
+    (locale: Locale) => placeWords[locale].link,
+  ].map((labelIn, k) => action(`card ${k}`, labelIn, { to: 'card', labelIn }, 'card')),
+];
+
+const action = (
+  id: string,
+  titleIn: (locale: Locale) => string,
+  goes: Findable['goes'],
+  also: 'draw' | 'card',
+): Findable => ({
+  id: `action ${id}`,
+  group: 'action',
+  kind: 'action',
+  names: [...new Set(LOCALES.map(titleIn)), ...alsoOf(also)],
+  titleIn,
+  detailIn: (locale) => (also === 'draw' ? messagesFor(locale).draw.open : messagesFor(locale).search.onCard),
+  goes,
+});

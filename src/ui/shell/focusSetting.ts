@@ -10,11 +10,33 @@ const ROOM_COMES_MS = 10_000;
  * open is loaded first. Whoever has moved on by then is not taken back.
  */
 export function focusWhenThere(room: Element, label: string): void {
-  if (focusSetting(room, label)) return;
+  asItGrows(
+    room,
+    () => focusSetting(room, label),
+    () => document.activeElement === room,
+  );
+}
+
+/** The same of a card that has the focus, and of its button with these words. */
+export function focusButtonWhenThere(card: Element, words: string): void {
+  asItGrows(
+    card,
+    () => {
+      const button = [...card.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words);
+      button?.focus();
+      return button !== undefined;
+    },
+    () => card.contains(document.activeElement),
+  );
+}
+
+/** Tries now and whenever more of a part is there, as long as it is waited for. */
+function asItGrows(part: Element, isDone: () => boolean, isWaited: () => boolean): void {
+  if (isDone()) return;
   const growing = new MutationObserver(() => {
-    if (document.activeElement !== room || focusSetting(room, label)) growing.disconnect();
+    if (!isWaited() || isDone()) growing.disconnect();
   });
-  growing.observe(room, { childList: true, subtree: true });
+  growing.observe(part, { childList: true, subtree: true });
   setTimeout(() => growing.disconnect(), ROOM_COMES_MS);
 }
 

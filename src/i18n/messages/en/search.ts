@@ -20,7 +20,10 @@ export const search = {
     view: 'Kept views',
     room: 'Rooms',
     setting: 'Settings',
+    action: 'Actions',
   },
+  inside: 'What is inside a shape',
+  onCard: 'on the card of a place',
   opening: 'The list of names is being opened …',
   none: (query: string, kinds: string) => `Nothing is called ${quoted('en', query)}. What can be looked for: ${kinds}.`,
   like: (query: string) => `Nothing is called ${quoted('en', query)}; these have names like it.`,
@@ -49,5 +52,7 @@ export const search = {
     siting: 'suggest optimise plan sites',
     coverage: 'reach gap nearest',
     health: 'quality',
+    draw: 'inside within count draw measure area',
+    card: 'inside around post here new',
   },
 };

@@ -21,7 +21,10 @@ export const search: typeof en = {
     view: 'Сақталған көріністер',
     room: 'Бөлімдер',
     setting: 'Баптаулар',
+    action: 'Әрекеттер',
   },
+  inside: 'Пішіннің ішінде не бар',
+  onCard: 'орын карточкасында',
   opening: 'Атаулар тізімі ашылып жатыр …',
   none: (query, kinds) => `${quoted('kk', query)} деген атау жоқ. Мұнда іздеуге болады: ${kinds}.`,
   like: (query) => `${quoted('kk', query)} деген атау жоқ, ұқсастары мынау.`,
@@ -50,5 +53,7 @@ export const search: typeof en = {
     siting: 'ұсыну жоспар орналастыру',
     coverage: 'ең жақын',
     health: 'сапа тексеру',
+    draw: 'ішінде санау сызу өлшеу аудан',
+    card: 'ішінде айналасы осы жерде',
   },
 };

@@ -21,7 +21,10 @@ export const search: typeof en = {
     view: 'Сохранённые виды',
     room: 'Разделы',
     setting: 'Настройки',
+    action: 'Действия',
   },
+  inside: 'Что внутри фигуры',
+  onCard: 'на карточке места',
   opening: 'Список названий открывается …',
   none: (query, kinds) => `Названия ${quoted('ru', query)} нет. Что можно найти: ${kinds}.`,
   like: (query) => `Названия ${quoted('ru', query)} нет; вот похожие.`,
@@ -49,5 +52,7 @@ export const search: typeof en = {
     siting: 'предложить план размещение',
     coverage: 'пробел ближайший',
     health: 'качество проверка',
+    draw: 'внутри посчитать начертить измерить площадь',
+    card: 'внутри вокруг отобрать здесь',
   },
 };
