@@ -67,7 +67,8 @@ export const HEADS_FOR_A_RATE = 1000;
 
 export interface AreaRow {
   readonly id: string;
-  readonly count: number;
+  /** null = nothing was counted here: it is left out, or wholly outside the ground that is asked about. */
+  readonly count: number | null;
   readonly areaKm2: number;
   /**
    * Incidents per km² per year; per km² of the whole period when the data have no time; null = no data for these days.
@@ -89,8 +90,10 @@ export interface AreaRow {
    * inside, and there are no rates, which would be of ground and people that are not.
    */
   readonly isCut?: true;
-  /** All of the area lies outside that ground: nothing of it was asked about, and its count of 0 says nothing. */
+  /** All of the area lies outside that ground: nothing of it was asked about. */
   readonly isOutside?: true;
+  /** All of it lies outside the districts that the filter asks for. */
+  readonly isLeftOut?: true;
   /** Days of the period for which this area has data; null when the data have no time. */
   readonly filledDays: number | null;
   readonly change?: Change;

@@ -97,7 +97,7 @@ describe('questions of the demonstration', () => {
     expect(summary.count).toBe(54_014);
     expect(districts.total).toBe(54_014);
     expect(districts.districts.map((d) => d.id)).toContain('almaly');
-    expect(districts.districts.reduce((sum, d) => sum + d.count, 0) + districts.outside).toBe(54_014);
+    expect(districts.districts.reduce((sum, d) => sum + (d.count ?? 0), 0) + districts.outside).toBe(54_014);
     expect(bins.counts.reduce((sum, n) => sum + n, 0)).toBe(54_014);
     expect(bins.before).toBeNull();
   });

@@ -86,9 +86,9 @@ describe('a study area that was drawn', () => {
   test('says of a district wholly outside it that it is, without a count that reads as none, and no other', async () => {
     for (const option of ['--mask', '--inside']) {
       const found = await json('districts', option, CIRCLE);
-      const rows = found['districts'] as { count: number; isOutside?: true; change?: unknown }[];
+      const rows = found['districts'] as { count: number | null; isOutside?: true; change?: unknown }[];
       expect(rows.filter(({ isOutside }) => isOutside).length).toBeGreaterThan(0);
-      for (const { count, isOutside } of rows) expect(count > 0 && isOutside).toBeFalsy();
+      for (const { count, isOutside } of rows) expect(count === null).toBe(isOutside === true);
       const said = await run('districts', option, CIRCLE, '--incidents', 'demo', '--format', 'text');
       expect(said.stdout).toMatch(/\(wholly outside\) +—/);
       expect(said.stdout).toMatch(/\(not wholly inside\) +[1-9]/);
@@ -97,6 +97,38 @@ describe('a study area that was drawn', () => {
     }
     const whole = await json('districts', '--inside', 'circle:76.93,43.25:20000');
     expect((whole['districts'] as { isOutside?: true }[]).some(({ isOutside }) => isOutside)).toBe(false);
+  });
+
+  test('says of a district that a filter by district leaves out that it is, in words and without a figure', async () => {
+    const asked = [
+      '--district',
+      'almaly,medeu',
+      '--compare',
+      'last-year',
+      '--from',
+      '2020-01-01',
+      '--to',
+      '2021-01-01',
+    ];
+    const found = await json('districts', ...asked);
+    const rows = found['districts'] as Record<string, unknown>[];
+    const [wanted, others] = [true, false].map((is) =>
+      rows.filter(({ id }) => is === ['almaly', 'medeu'].includes(String(id))),
+    );
+    expect(others.length).toBeGreaterThan(4);
+    for (const row of others) {
+      expect(row).toMatchObject({ count: null, perKm2: null, per100k: null, isLeftOut: true });
+      expect(row).not.toHaveProperty('change');
+    }
+    const all = (await json('districts', ...asked.slice(2)))['districts'] as Record<string, unknown>[];
+    for (const row of wanted) expect(row).toEqual(all.find(({ id }) => id === row['id']));
+    // Of the whole city's ground and people, two districts' incidents are no rate.
+    expect(found['city']).toMatchObject({ perKm2: null, per100k: null, isCut: true });
+    const said = (await run('districts', ...asked, '--incidents', 'demo', '--format', 'text')).stdout;
+    expect(said.match(/\(left out by the filter\) +—/g)).toHaveLength(others.length);
+    expect(said).toContain('lies in none of the districts chosen');
+    const csv = (await run('districts', ...asked, '--incidents', 'demo', '--format', 'csv')).stdout;
+    for (const { id } of others) expect(csv).toMatch(new RegExp(`^${String(id)},,.*,1\r?$`, 'm'));
   });
 
   test.each([

@@ -42,7 +42,7 @@ describe('counts', () => {
         const inside = xy.filter(([px, py]) => px >= 0 && px < size && py >= 0 && py < size).length;
         expect(answer.total).toBe(xy.length);
         expect(answer.outside).toBe(xy.length - inside);
-        expect(answer.districts.reduce((sum, d) => sum + d.count, answer.outside)).toBe(answer.total);
+        expect(answer.districts.reduce((sum, d) => sum + (d.count ?? 0), answer.outside)).toBe(answer.total);
         // Nothing overlaps: counting each area on its own gives the same.
         expect([...countsByArea(locator, areas.length, x, y, rows).counts]).toEqual(
           answer.districts.map((d) => d.count),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { StyleSpecification } from 'maplibre-gl';
+import type { DistrictsAnswer } from '../../src/domain/answers';
 import type { Area } from '../../src/domain/area';
 import type { LonLat } from '../../src/domain/geometry';
 import { LOCALES, messagesFor } from '../../src/i18n';
@@ -19,8 +20,10 @@ import { withWholeDistricts } from '../../src/map/wholeDistricts';
 import { metresPerPixelAt, scaleBar } from '../../src/map/scaleBar';
 import { baseStyle } from '../../src/map/style';
 import { drawLegendMark, type LegendMark } from '../../src/map/symbols';
+import { districtValues } from '../../src/state/map/scales';
 import { PLANNERS_ORDER } from '../fixtures/mapOrder';
 import { given } from '../fixtures/given';
+import { area } from './areasFixtures';
 
 const square = (west: number, south: number): LonLat[] => [
   [west, south],
@@ -173,6 +176,26 @@ describe('the catalogue of layers', () => {
     ]);
     expect(layer('mobile')?.answers?.words('p2', data, say)).toBe(`Own: ${t.domain.positions.illustrative}`);
     expect(layer('mobile')?.answers?.words('gone', data, say)).toBeNull();
+  });
+
+  it('gives a district that the filter leaves out no colour and no figure, and says that it is left out', () => {
+    const t = messagesFor('en');
+    const answer = {
+      districts: [
+        { id: 'a', count: 3, areaKm2: 1, perKm2: 3, per100k: null, population: null, filledDays: null },
+        { id: 'b', count: null, areaKm2: 1, perKm2: null, per100k: null, population: null, filledDays: null },
+      ],
+    } as unknown as DistrictsAnswer;
+    const values = districtValues(answer, 'count');
+    expect([...values]).toEqual([['a', 3]]);
+    const areas = ['a', 'b'].map((id) => area(id, [], 1, 1));
+    const data = { ...NO_DATA, districts: { areas, values, scale: null, measure: 'count' as const } };
+    const said = (id: string) =>
+      layersOf('planner')
+        .find((one) => one.id === 'districts')
+        ?.answers?.words(id, data, { t, locale: 'en' });
+    expect(said('a')).toMatch(/: 3$/);
+    expect(said('b')).toMatch(/: left out by the filter$/);
   });
 
   it('makes a source anew only when something it is made from is another', () => {

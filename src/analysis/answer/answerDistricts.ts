@@ -3,8 +3,8 @@ import type { Area } from '../../domain/area';
 import { NO_FILTER, type IncidentFilter } from '../../domain/filter';
 import { areasAnswer, districtsAnswer, type AreasInput } from '../areas/districtsAnswer';
 import { silencesByPart } from '../span/silentRows';
-import { groundPasses, groundsAsked } from '../selection/placePasses';
-import { meetsGround } from '../shape/meetsGround';
+import { isPlaceLeftOut } from '../place/leftOutPlace';
+import { groundPasses } from '../selection/placePasses';
 import { buildLocator, countsByArea, countsByRow, type AreaLocator } from '../areas/locator';
 import { missingDays } from '../comparison/whyNoChange';
 import { rowsOf, selectRows, type Selection } from './selection';
@@ -68,35 +68,47 @@ export function answerDistricts(
 }
 
 /**
- * Of which areas the filter's ground leaves out something that was recorded, whatever else is filtered: the rule by
- * which the card of a place is cut. One where nothing was recorded cannot be told, and counts as cut; null = no
- * condition on the ground.
+ * Of which areas the filter's ground, its districts among it, leaves out something that was recorded, whatever else is
+ * filtered: the rule by which the card of a place is cut. One where nothing was recorded cannot be told, and counts as
+ * cut, but a district by districts; null = no condition on the ground.
  */
 function cutAreas(
   { table, city, districtOfRow }: Study,
   filter: IncidentFilter,
   own: AreaSet | null,
 ): AreasInput['cut'] {
-  const conditions = groundPasses(table, filter);
-  if (conditions.length === 0) return null;
+  const drawn = groundPasses(table, filter);
+  const isWanted = wantedDistricts(filter, city.districts);
+  if (drawn.length === 0 && !isWanted) return null;
   const all = Uint32Array.from({ length: table.count }, (_, row) => row);
-  const left = all.filter((row) => conditions.every((passes) => passes(row)));
+  const left = all.filter(
+    (row) => drawn.every((passes) => passes(row)) && (!isWanted || (isWanted[districtOfRow[row]] ?? false)),
+  );
   const counts = (rows: Uint32Array): Float64Array =>
     own
       ? countsByArea(own.locator, own.areas.length, table.lon, table.lat, rows).counts
       : countsByRow(districtOfRow, city.districts.length, rows, null).counts;
   const inCity = (rows: Uint32Array): number => rows.reduce((n, row) => n + (districtOfRow[row] >= 0 ? 1 : 0), 0);
   const [before, after] = [counts(all), counts(left)];
-  const meetsAny = groundsAsked(filter).map((grounds) => grounds.map(meetsGround));
   const areas = own ? own.areas : city.districts;
+  const byDistricts = { ...NO_FILTER, districts: filter.districts };
+  const isOut = (k: number, id: string | null, by: IncidentFilter): boolean =>
+    after[k] === 0 && isPlaceLeftOut(areas[k].geometry, id, by, city.districts);
   return {
-    areas: Array.from(before, (count, k) => count === 0 || after[k] < count),
-    outside: areas.map(
-      ({ geometry }, k) => after[k] === 0 && meetsAny.some((any) => !any.some((meets) => meets(geometry))),
+    areas: areas.map((_, k) =>
+      own || drawn.length > 0 ? before[k] === 0 || after[k] < before[k] : isWanted?.[k] === false,
     ),
-    city: inCity(left) < inCity(all),
+    outside: areas.map((_, k) => isOut(k, null, { ...filter, districts: null })),
+    leftOut: areas.map(({ id }, k) => isWanted !== null && isOut(k, own ? null : id, byDistricts)),
+    city: inCity(left) < inCity(all) || (isWanted?.includes(false) ?? false),
   };
 }
+
+/** Whether the filter asks for each district; null = for all of them. */
+const wantedDistricts = ({ districts: wanted }: IncidentFilter, districts: readonly Area[]): boolean[] | null => {
+  const asked = wanted && districts.map(({ id }) => wanted.includes(id));
+  return asked?.includes(false) ? asked : null;
+};
 
 /** Days on which a district fell silent, whatever is filtered: judged by all of its records. */
 function silentDistricts(study: Study, { period, comparedPeriod }: Selection): AreasInput['silent'] {

@@ -31,12 +31,13 @@ export interface AreasInput {
    */
   readonly silent?: readonly { readonly now: number; readonly before: number }[] | null;
   /**
-   * Of which areas, and whether of the city, a condition on the ground leaves something out, and of which it leaves
-   * nothing at all; none = of none.
+   * Of which areas, and whether of the city, a condition on the ground leaves something out, of which it leaves nothing
+   * at all, and which lie in none of the districts asked for; none = of none.
    */
   readonly cut?: {
     readonly areas: readonly boolean[];
     readonly outside: readonly boolean[];
+    readonly leftOut: readonly boolean[];
     readonly city: boolean;
   } | null;
   readonly isOfStudied?: boolean;
@@ -68,9 +69,9 @@ const headsOfAll = ({ areas, inCity }: AreasInput): number | null =>
 
 /**
  * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time.
- * An area that is cut by a condition on the ground has none; one wholly outside it has no change either. An area that
- * fell silent has rates of its other days and no change; without any other day it has none. The city's rates leave
- * out incidents outside it; `total` includes them.
+ * An area that is cut by a condition on the ground has none; one wholly outside it has no count and no change either.
+ * An area that fell silent has rates of its other days and no change; without any other day it has none. The city's
+ * rates leave out incidents outside it; `total` includes them.
  */
 export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const { areas, now, before, period, cityAreaKm2 } = input;
@@ -137,18 +138,22 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
       const population = headsOf(area);
       const silent = input.silent?.[k] ?? { now: 0, before: 0 };
       const isSilent = silent.now > 0 || silent.before > 0;
+      const isLeftOut = input.cut?.leftOut[k] ?? false;
+      const isOutside = !isLeftOut && (input.cut?.outside[k] ?? false);
       return {
         id: area.id,
-        count: now.counts[k],
+        count: isLeftOut || isOutside ? null : now.counts[k],
         areaKm2: area.areaKm2,
         ...rates(now.counts[k], area.areaKm2, population, input.cut?.areas[k] ?? false, silent.now),
         population,
         filledDays: filledDays(silent.now),
-        ...(input.cut?.outside[k]
-          ? { isOutside: true as const }
-          : isSilent && before
-            ? { noChange: 'no-data' as const }
-            : changeOf(now.counts[k], before?.counts[k])),
+        ...(isLeftOut
+          ? { isLeftOut: true as const }
+          : isOutside
+            ? { isOutside: true as const }
+            : isSilent && before
+              ? { noChange: 'no-data' as const }
+              : changeOf(now.counts[k], before?.counts[k])),
       };
     }),
   };

@@ -10,6 +10,7 @@ export function areaWords(
 ): string | null {
   const area = areas.find((one) => one.id === id);
   if (!area || !measure) return null;
+  if (values && !values.has(id)) return `${nameIn(locale, area.names)}: ${t.draw.leftOutShort}`;
   const value = values?.get(id) ?? null;
   const isShort = periodYears !== undefined && (measure === 'perKm2' || measure === 'per100k');
   if (isShort && value !== null) {

@@ -7,7 +7,7 @@ import type { Cell, FeatureCollection, Table } from '../../domain/table';
  * total.
  */
 export function districtsTable(answer: DistrictsAnswer): Table {
-  const change = (row: Pick<AreaRow, 'change' | 'noChange'>): readonly Cell[] => [
+  const change = (row: Pick<AreaRow, 'change' | 'noChange' | 'isLeftOut' | 'isOutside'>): readonly Cell[] => [
     row.change?.before,
     row.change?.difference,
     row.change?.ratio,
@@ -15,7 +15,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
     row.change?.interval?.[1],
     row.change?.p,
     row.change?.word,
-    row.change ? null : (row.noChange ?? answer.noChange),
+    row.change || row.isLeftOut || row.isOutside ? null : (row.noChange ?? answer.noChange),
   ];
   const {
     city: { count, areaKm2, perKm2, per100k, population, isCut },
@@ -29,6 +29,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
     ...change(answer.city),
     answer.fill?.filledDays,
     isCut ? 1 : 0,
+    0,
   ];
   return {
     header: [
@@ -48,11 +49,12 @@ export function districtsTable(answer: DistrictsAnswer): Table {
       'no_change',
       'filled_days',
       'cut_by_ground',
+      'left_out',
     ],
     rows: [
       ...answer.districts.map((d) => [
         d.id,
-        d.isOutside ? null : d.count,
+        d.count,
         d.areaKm2,
         d.perKm2,
         d.per100k,
@@ -60,6 +62,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
         ...change(d),
         d.filledDays,
         d.isCut ? 1 : 0,
+        d.isLeftOut || d.isOutside ? 1 : 0,
       ]),
       ['outside', answer.outside],
       ...(answer.overlap > 0 ? [['overlap', answer.overlap]] : []),

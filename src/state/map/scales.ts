@@ -114,18 +114,19 @@ export function coloursFew(of: BreaksOf, breaks: readonly number[], surface: Sur
   return coloured(held) < 0.1 * coloured(fresh);
 }
 
-/** The figure of each district (or area) that the map is coloured by; null = cannot be said. */
+/**
+ * The figure of each district (or area) that the map is coloured by; null = cannot be said. Those where nothing was
+ * counted are not among them.
+ */
 export function districtValues(
   answer: DistrictsAnswer,
   measure: Exclude<DistrictMeasure, 'outline'>,
 ): ReadonlyMap<string, number | null> {
   return new Map(
-    answer.districts.map(
-      (row) =>
-        [
-          row.id,
-          measure === 'change' ? (row.change?.ratio ?? null) : row.filledDays === 0 ? null : row[measure],
-        ] as const,
+    answer.districts.flatMap((row) =>
+      row.count === null
+        ? []
+        : [[row.id, measure === 'change' ? (row.change?.ratio ?? null) : row.filledDays === 0 ? null : row[measure]]],
     ),
   );
 }

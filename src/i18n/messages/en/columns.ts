@@ -34,6 +34,7 @@ export const columns = {
   no_change: 'Why no change is given',
   filled_days: 'Days with data',
   cut_by_ground: 'Cut by the ground asked about',
+  left_out: 'Left out, not counted',
   density_per_km2_year: 'Incidents per km² per year',
   density_per_m2: 'Incidents per m²',
   density_per_km2: 'Incidents per km²',

@@ -84,6 +84,7 @@ export const draw = {
   closedChip: 'Drawn ground closed to new posts',
   close: 'No post here',
   leftOut: 'left out by the filter: not counted',
+  leftOutShort: 'left out by the filter',
   leftOutHere: 'The filter leaves this ground out: nothing is counted here.',
   closedLegend: 'closed to new posts',
   reopen: 'Allow posts here again',

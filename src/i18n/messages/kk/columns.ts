@@ -36,6 +36,7 @@ export const columns: typeof en = {
   no_change: 'Өзгеріс неге көрсетілмеген',
   filled_days: 'Деректері бар күн саны',
   cut_by_ground: 'Орын шартымен қиылған',
+  left_out: 'Шығарылған, саналмаған',
   density_per_km2_year: '1 км²-ге жылына оқиға',
   density_per_m2: '1 м²-ге оқиға',
   density_per_km2: '1 км²-ге оқиға',

@@ -36,6 +36,7 @@ export const columns: typeof en = {
   no_change: 'Почему изменение не указано',
   filled_days: 'Дней с данными',
   cut_by_ground: 'Разрезано условием по месту',
+  left_out: 'Исключено, не посчитано',
   density_per_km2_year: 'Случаев на км² в год',
   density_per_m2: 'Случаев на м²',
   density_per_km2: 'Случаев на км²',

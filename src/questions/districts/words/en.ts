@@ -24,9 +24,12 @@ export const en = {
   /** Beside the name of an area of which only a part is asked about. */
   cut: 'not wholly inside',
   cutHint:
-    'An area marked “not wholly inside” is cut by the studied shape or by the filter’s ground: only what lies inside is counted, and no rate is given, for it would be of ground and people outside.',
+    'An area marked “not wholly inside” is cut by the studied shape or by the districts, place or shape of the filter: only what lies inside is counted, and no rate is given, for it would be of ground and people outside.',
   outside: 'wholly outside',
   outsideHint:
     'An area marked “wholly outside” has no ground in common with that shape or place: it was not asked about, which is why a dash stands there and no zero.',
+  leftOut: 'left out by the filter',
+  leftOutHint:
+    'An area marked “left out by the filter” lies in none of the districts chosen there: nothing was counted in it, which is why a dash stands there and no zero.',
   twin: { verb: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
 };

@@ -1,4 +1,4 @@
-import { districtsWithHoles, type DistrictsAnswer, type NoChange } from '../../../domain/answers';
+import { districtsWithHoles, type AreaRow, type DistrictsAnswer, type NoChange } from '../../../domain/answers';
 import { POPULATION_MONTHS, populationIsExtrapolated } from '../../../domain/city';
 import { OWN_CITY } from '../../../domain/ownCity';
 import { middleYear } from '../../../domain/period';
@@ -8,6 +8,16 @@ import { nameIn } from '../../../i18n/names';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import type { About, Rows } from '../../question';
 import type { en as contract } from './en';
+
+/** What stands beside the name of an area that is not asked about whole. */
+type AreaMark = 'cut' | 'outside' | 'leftOut';
+
+export const markOf = ({ isCut, isOutside, isLeftOut }: Omit<AreaRow, 'id'>): AreaMark | null =>
+  isLeftOut ? 'leftOut' : isOutside ? 'outside' : isCut ? 'cut' : null;
+
+/** The marks of a table, each to be told of once. */
+export const marksOf = ({ districts }: DistrictsAnswer): readonly AreaMark[] =>
+  (['cut', 'outside', 'leftOut'] as const).filter((mark) => districts.some((row) => markOf(row) === mark));
 
 /** A table of the districts (or areas) with the total last, and what its rates lack. */
 export const sentencesOf =
@@ -25,13 +35,14 @@ export const sentencesOf =
         ? [int(change.before), change.ratio === null ? NO_VALUE : signedPct(change.ratio)]
         : [NO_VALUE, NO_VALUE];
     };
+    const marked = (name: string, mark: AreaMark | null): string => (mark ? `${name} (${said[mark]})` : name);
     const rows = answer.districts.map((row, k) => [
-      nameIn(locale, areas[k].names) + (row.isOutside ? ` (${said.outside})` : row.isCut ? ` (${said.cut})` : ''),
-      row.isOutside ? NO_VALUE : row.filledDays === 0 && row.count === 0 ? t.span.noData : int(row.count),
+      marked(nameIn(locale, areas[k].names), markOf(row)),
+      row.count === null ? NO_VALUE : row.filledDays === 0 && row.count === 0 ? t.span.noData : int(row.count),
       num(row.areaKm2),
       num(row.perKm2),
       num(row.per100k),
-      ...changeOf(row.change, row.isOutside ? null : (row.noChange ?? answer.noChange)),
+      ...changeOf(row.change, row.count === null ? null : (row.noChange ?? answer.noChange)),
     ]);
     const { city } = answer;
     const blank = ['', '', '', ...(isCompared ? ['', ''] : [])];
@@ -65,8 +76,7 @@ export const sentencesOf =
         ],
         rows,
       },
-      ...(answer.districts.some((row) => row.isCut && !row.isOutside) ? [said.cutHint] : []),
-      ...(answer.districts.some((row) => row.isOutside) ? [said.outsideHint] : []),
+      ...marksOf(answer).map((mark) => said[`${mark}Hint`]),
       ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated(first, last)] : []),
       ...(OWN_CITY?.districts === null && !areAreasOwn ? [t.cities.hullRates] : []),
       ...(lacking === '' ? [] : [t.span.cityRateLacks(lacking)]),
