@@ -33,10 +33,26 @@ describe('a table for the spreadsheet of a language', () => {
     expect(ru[0].slice(0, 4)).toEqual(['Код [id]', 'Доля охвата [share]', expect.anything(), 'Долгота, ° [lon]']);
     expect(ru.slice(1)).toEqual([
       ['almaly', '0,1235', '654322', '76,9286123', '1234567', '04.03.2020', '8–20', '\'=1+1; "x"'],
-      ['total', '-1,5e-7', '', '', '0', '2020-03', 'around_the_clock', "'-2+3"],
+      ['total', '-0,00000015', '', '', '0', '2020-03', 'around_the_clock', "'-2+3"],
     ]);
     const en = Papa.parse<string[]>(text({ ...table, spoken: await spokenIn('en') }).trim(), { delimiter: ',' }).data;
     expect(en[1].slice(1, 6)).toEqual(['0.1235', '654322', '76.9286123', '1234567', '2020-03-04']);
+  });
+
+  test('says of a probability under a thousandth that it is under it, in the decimal sign of the language', async () => {
+    const of: TableOfRows = {
+      header: ['id', 'p', 'change_p', 'q', 'share'],
+      rows: [
+        ['a', 9.8e-12, 0, 0.00123456, 9.8e-12],
+        ['b', 0.001, 1, null, 0.5],
+      ],
+    };
+    const ru = text({ ...of, spoken: await spokenIn('ru') }).split('\r\n');
+    expect(ru.slice(1, 3)).toEqual(['a;< 0,001;< 0,001;0,001235;0,0000000000098', 'b;0,001;1;;0,5']);
+    const en = text({ ...of, spoken: await spokenIn('en') }).split('\r\n');
+    expect(en[1]).toBe('a,< 0.001,< 0.001,0.001235,0.0000000000098');
+    // A program takes the exact table.
+    expect(toCsv(of.header, [['a', 9.8e-12]])).toContain('9.8e-12');
   });
 
   test.each(LOCALES)(

@@ -50,6 +50,17 @@ describe('a workbook', () => {
     expect(xml).toContain('<c r="C2" t="inlineStr"><is><t xml:space="preserve">2024-03-01</t></is></c>');
   });
 
+  test('keeps a small probability as its number and shows it as less than a thousandth', () => {
+    const parts = unzipSync(writeXlsx({ header: ['z', 'p'], rows: [[6.7, 9.8e-12]] }));
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'])).toContain(
+      '<c r="A2"><v>6.7</v></c><c r="B2" s="2"><v>9.8e-12</v></c>',
+    );
+    const styles = strFromU8(parts['xl/styles.xml']);
+    expect(styles).toContain('<numFmt numFmtId="164" formatCode="[&lt;0.001]&quot;&lt; 0.001&quot;;0.0000"/>');
+    expect(/<cellXfs count="3">(.*)<\/cellXfs>/.exec(styles)?.[1].split('/>')[2]).toContain('numFmtId="164"');
+    expect(strFromU8(parts['[Content_Types].xml'])).toContain('/xl/styles.xml');
+  });
+
   test('is the same bytes for the same table', () => {
     expect(writeXlsx(table)).toEqual(writeXlsx(table));
   });

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Cell, TableOfRows } from '../../domain/table';
 import { plainCell } from '../csv';
+import { isChance, LEAST_CHANCE, underLeast } from './chances';
 import { utf8, type Bytes, type Writing } from './format';
 import { xmlText } from './xmlText';
 
@@ -21,7 +22,7 @@ export interface Sheet extends TableOfRows {
 
 /**
  * A table as an Excel workbook (ECMA-376) of the cells that its CSV has: numbers as numbers, all else as text, which no
- * spreadsheet turns into a date or a formula. More rows than a sheet can hold go on in further ones, each with the
+ * spreadsheet turns into a date or a formula. A probability is its number, shown as "< 0.001" where it is less. More rows than a sheet can hold go on in further ones, each with the
  * head. Equal tables give equal bytes.
  */
 export const write = (table: TableOfRows): Writing => written([{ ...table, name: 'Qyragy' }], false);
@@ -38,7 +39,8 @@ function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
   const cut = tables.flatMap((table) => starts(table).map((from) => ({ table, from })));
   const names = sheetNames(cut.map(({ table }) => table.name));
   const whole = (name: string, text: string): void => added(archive, name)(text, true);
-  whole('[Content_Types].xml', contentTypes(cut.length, isLaidOut));
+  const hasStyles = isLaidOut || tables.some(({ header }) => header.some(isChance));
+  whole('[Content_Types].xml', contentTypes(cut.length, hasStyles));
   whole('_rels/.rels', relations(`<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`));
   whole('xl/workbook.xml', workbook(names));
   whole(
@@ -47,10 +49,10 @@ function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
       each(
         cut.length,
         (n) => `<Relationship Id="r${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
-      ) + (isLaidOut ? `<Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>` : ''),
+      ) + (hasStyles ? `<Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>` : ''),
     ),
   );
-  if (isLaidOut) whole('xl/styles.xml', STYLES);
+  if (hasStyles) whole('xl/styles.xml', stylesOf(tables[0]?.spoken?.decimal ?? '.'));
   const all = Math.max(
     1,
     tables.reduce((sum, { rows }) => sum + rows.length, 0),
@@ -60,11 +62,14 @@ function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
     const { header, rows } = table;
     const push = added(archive, `xl/worksheets/sheet${i + 1}.xml`);
     const layout = isLaidOut ? layoutOf(table, i === 0) : '';
-    push(`${XML}<worksheet xmlns="${MAIN}">${layout}<sheetData>${rowXml(header, 1, isLaidOut ? BOLD : '')}`);
+    push(`${XML}<worksheet xmlns="${MAIN}">${layout}<sheetData>${rowXml(header, 1, () => (isLaidOut ? BOLD : ''))}`);
+    const styles = header.map((id) => (isChance(id) ? CHANCE : ''));
+    const styleOf = (column: number): string => styles[column] ?? '';
     const end = Math.min(rows.length, from + MAX_ROWS - 1);
     for (let at = from; at < end; at += PIECE_ROWS) {
       let piece = '';
-      for (let k = at; k < Math.min(end, at + PIECE_ROWS); k++) piece += rowXml(rows.at(k) ?? [], k - from + 2);
+      for (let k = at; k < Math.min(end, at + PIECE_ROWS); k++)
+        piece += rowXml(rows.at(k) ?? [], k - from + 2, styleOf);
       push(piece);
       yield (done + at - from) / all;
     }
@@ -102,14 +107,19 @@ export function sheetNames(names: readonly string[]): readonly string[] {
 }
 
 const BOLD = ' s="1"';
-const STYLES =
-  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+const CHANCE = ' s="2"';
+/** Formats of one's own begin at this number. */
+const CHANCE_FORMAT = 164;
+const stylesOf = (decimal: ',' | '.'): string =>
+  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="${CHANCE_FORMAT}" ` +
+  `formatCode="${xmlText(`[<${LEAST_CHANCE}]"${underLeast(decimal)}";0.0000`)}"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
   `<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
   `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-  `<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
-  `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
+  `<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+  `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>` +
+  `<xf numFmtId="${CHANCE_FORMAT}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** Rows of a sheet by which the width of its columns is measured. */
 const MEASURED = 40;
@@ -160,9 +170,9 @@ const workbook = (names: readonly string[]): string =>
 const each = (count: number, text: (n: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i + 1)).join('');
 
-const rowXml = (row: readonly Cell[], n: number, style = ''): string => {
+const rowXml = (row: readonly Cell[], n: number, styleOf: (column: number) => string): string => {
   let cells = '';
-  for (let i = 0; i < row.length; i++) cells += cellXml(plainCell(row[i]), `${columnName(i)}${n}`, style);
+  for (let i = 0; i < row.length; i++) cells += cellXml(plainCell(row[i]), `${columnName(i)}${n}`, styleOf(i));
   return `<row r="${n}">${cells}</row>`;
 };
 
