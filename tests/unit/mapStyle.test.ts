@@ -23,7 +23,6 @@ import { drawLegendMark, type LegendMark } from '../../src/map/symbols';
 import { districtValues } from '../../src/state/map/scales';
 import { PLANNERS_ORDER } from '../fixtures/mapOrder';
 import { given } from '../fixtures/given';
-import { area } from './areasFixtures';
 
 const square = (west: number, south: number): LonLat[] => [
   [west, south],
@@ -188,7 +187,7 @@ describe('the catalogue of layers', () => {
     } as unknown as DistrictsAnswer;
     const values = districtValues(answer, 'count');
     expect([...values]).toEqual([['a', 3]]);
-    const areas = ['a', 'b'].map((id) => area(id, [], 1, 1));
+    const areas = ['a', 'b'].map((id) => area(id, square(76.8, 43.2)));
     const data = { ...NO_DATA, districts: { areas, values, scale: null, measure: 'count' as const } };
     const said = (id: string) =>
       layersOf('planner')
