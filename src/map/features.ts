@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, MultiPoint, MultiPolygon, Point, Polyg
 import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { cellCorners } from '../domain/cells';
-import type { PostKind } from '../domain/post';
+import { postNumber, type PostKind } from '../domain/post';
 import { toLonLat, toPlane } from '../domain/projection';
 import type { SitePoint } from '../domain/siting';
 import { messagesFor, nameIn, type Locale } from '../i18n';
@@ -42,7 +42,7 @@ export function areaFeatures(areas: readonly Area[], locale: Locale): FeatureCol
 }
 
 /**
- * Posts of one kind; `word` says how exact the position is, beside the post's own name if it has one. Those of `notYet`
+ * Posts of one kind; `word` is the post's own name, else its number, and below it how exact the position is. Those of `notYet`
  * do not stand in the period shown.
  */
 export function postFeatures(
@@ -61,7 +61,7 @@ export function postFeatures(
         properties: {
           id: post.id,
           stands: !notYet.has(post.id),
-          word: post.name === null ? words[post.position] : `${post.name}\n${words[post.position]}`,
+          word: `${post.name ?? postNumber(post.id)}\n${words[post.position]}`,
         },
         geometry: { type: 'Point', coordinates: [post.lon, post.lat] },
       })),

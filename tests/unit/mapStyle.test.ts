@@ -6,6 +6,7 @@ import type { Area } from '../../src/domain/area';
 import type { LonLat } from '../../src/domain/geometry';
 import { LOCALES, messagesFor } from '../../src/i18n';
 import { borderLines } from '../../src/map/borders';
+import { postFeatures } from '../../src/map/features';
 import { FONT_FACES } from '../../src/map/fonts';
 import { labelPoint } from '../../src/map/labelPoint';
 import { OVER_FIGURES } from '../../src/map/overFigures';
@@ -175,6 +176,19 @@ describe('the catalogue of layers', () => {
     ]);
     expect(layer('mobile')?.answers?.words('p2', data, say)).toBe(`Own: ${t.domain.positions.illustrative}`);
     expect(layer('mobile')?.answers?.words('gone', data, say)).toBeNull();
+  });
+
+  it('names a post on the map by its name, else by its number, before it says how exact its position is', () => {
+    const at = { kind: 'stationary', lon: 76.9, lat: 43.2, position: 'illustrative' } as const;
+    const posts = [
+      { id: 'post-07', name: null, ...at },
+      { id: 'x', name: 'Own', ...at },
+      { id: 'x', name: null, ...at },
+    ];
+    const words = (locale: 'ru' | 'en') =>
+      postFeatures(posts, 'stationary', locale).features.map(({ properties }) => properties?.['word'] as unknown);
+    expect(words('ru')).toEqual(['7\nусловно', 'Own\nусловно', 'x\nусловно']);
+    expect(words('en')[0]).toBe('7\nillustrative');
   });
 
   it('gives a district that the filter leaves out no colour and no figure, and says that it is left out', () => {

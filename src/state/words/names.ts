@@ -3,7 +3,7 @@ import type { Area } from '../../domain/area';
 import { OWN_CITY } from '../../domain/ownCity';
 import { areaAt, buildLocator } from '../../analysis/areas/locator';
 import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
-import type { Post } from '../../domain/post';
+import { postNumber, type Post } from '../../domain/post';
 import { ROOMS } from '../../questions';
 import type { PlainRoom, PlannerRoom } from '../view/rooms';
 
@@ -33,7 +33,7 @@ export function placeWords(t: Messages, near: NearbyName, districts: readonly Ar
 
 /** A post's own name; nameless ones are told apart by their number: "modular police post 12". */
 export const postName = (t: Messages, post: Post): string =>
-  post.name ?? `${t.domain.postKinds[post.kind]} ${Number(post.id.replace(/\D/g, '')) || post.id}`;
+  post.name ?? `${t.domain.postKinds[post.kind]} ${postNumber(post.id)}`;
 
 /** What a room of the panel is called; a question of the list says its own name. */
 export function roomTitle(locale: Locale, room: PlannerRoom): string {
