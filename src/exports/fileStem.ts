@@ -30,8 +30,15 @@ export function fileStem({ id, filter, period, madeAtMs }: Named): string {
   return begin + shortened(filter ? filterInName(filter) : '', MOST_SIGNS - begin.length - end.length) + end;
 }
 
+/**
+ * What the name of a project's file says that it holds: the dataset on the screen, and how many of the user's others go
+ * with it.
+ */
+export const projectId = (title: string, others: number): string =>
+  `project-${nameSigns(title.replace(/\.\w+$/, '')).slice(0, 40)}${others > 0 ? `+${others}` : ''}`;
+
 /** A text in signs that every system takes in a file's name. */
-export const nameSigns = (text: string): string => text.replace(/[^\p{L}\p{N}.+_-]+/gu, '-');
+const nameSigns = (text: string): string => text.replace(/[^\p{L}\p{N}.+_-]+/gu, '-');
 
 function filterInName(filter: IncidentFilter): string {
   const { from: _from, to: _to, ...said } = toParams(FILTER_FIELDS, { ...filter, period: null });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import Papa from 'papaparse';
 import { toCsv } from '../../src/exports/csv';
 import { rejectsCsv } from '../../src/exports/rejectsCsv';
-import { fileStem } from '../../src/exports/fileStem';
+import { fileStem, projectId } from '../../src/exports/fileStem';
 import { coverageTable } from '../../src/questions/coverage/table';
 import { districtsTable } from '../../src/questions/districts/table';
 import { words } from '../../src/questions/districts/words';
@@ -93,6 +93,14 @@ describe('an exported file says what the screen says', () => {
 
   test('in its name without a period when the data have none', () => {
     expect(fileStem({ ...named, id: 'posts', filter: null })).toBe('qyragy-posts-made-2026-11-30');
+  });
+
+  test('in the name of a project that carries more than the dataset on the screen: how many more', () => {
+    const name = (title: string, others: number): string =>
+      fileStem({ ...named, id: projectId(title, others), filter: null });
+    expect(name('own registry.csv', 0)).toBe('qyragy-project-own-registry-made-2026-11-30');
+    expect(name('own registry.csv', 2)).toBe('qyragy-project-own-registry+2-made-2026-11-30');
+    expect(name(`${'ұзын '.repeat(40)}.csv`, 12)).toMatch(/^.{55}\+12-made-2026-11-30$/);
   });
 
   test('in its name by the conditions in force, the day it was made last', () => {

@@ -11,7 +11,7 @@ import {
 import { inFile } from '../../domain/inFile';
 import { fault, type Fault, type Result } from '../../domain/result';
 import type { Scenario } from '../../domain/scenario';
-import { fileStem, nameSigns } from '../../exports/fileStem';
+import { fileStem, projectId } from '../../exports/fileStem';
 import { layNotes, notesNow } from '../../sources/allNotes';
 import { keepCity, keptCity } from '../../sources/ownCities';
 import { removeFromDevice } from '../../sources/removeFromDevice';
@@ -60,12 +60,12 @@ export class ProjectState {
     this.#scenarios = scenarios;
   }
 
-  /** Of which file and of when; of one behind a passphrase its name does not tell either. */
+  /** Of which files and of when; of one behind a passphrase its name does not tell either. */
   #stem(closed: boolean): string {
-    const { dataset, isDemo, period } = this.#session;
-    const of = isDemo ? 'demonstration' : (dataset?.title.replace(/\.\w+$/, '') ?? 'data');
+    const { dataset, datasets, isDemo, period } = this.#session;
+    const others = datasets.filter(({ id, status }) => status === 'imported' && id !== dataset?.id).length;
     return fileStem({
-      id: closed ? 'project' : `project-${nameSigns(of).slice(0, 40)}`,
+      id: closed ? 'project' : projectId(isDemo ? 'demonstration' : (dataset?.title ?? 'data'), others),
       filter: null,
       period: closed ? null : period,
       madeAtMs: Date.now(),
