@@ -46,7 +46,8 @@ export const layers = {
     stretches: 'Stretches of road where patrols were strengthened; positions are illustrative.',
     rings: 'The area within the chosen distance of a post.',
     accidents: 'Accidents, not deaths. A dataset of its own, in no crime count.',
-    areas: 'Departments, patrol zones, precincts from your file, or areas you drew, with the same statistics as districts.',
+    areas:
+      'Departments, patrol zones, precincts from your file, or areas you drew, with the same statistics as districts.',
     candidates: 'Where a new post could stand by the rules of the question.',
     sites: 'The plan on the screen, numbered as in its table; a pin can be dragged.',
     reach: 'The distance of the question around every site of the plan.',
