@@ -24,7 +24,7 @@ export const comparison = {
   tooFewHint: (base: number) => `The earlier count is under ${int(base)}: a percentage would mislead.`,
   /** Why no change is given: a sentence, and a word for a table. */
   noChange: {
-    'no-data': 'There are no data for part of the two periods, so no comparison is made.',
+    'no-data': 'There are no data for some of the days to be compared, so no comparison is made.',
     'none-before': 'There are no data for any of the earlier period, so no comparison is made.',
     'still-arriving':
       'The last days hold far fewer records than usual (still arriving, or the data end there), so no comparison is made.',

@@ -24,7 +24,7 @@ export const desk = {
   rate: (value: number, unit: string) => `${num(value, { significant: 3 })} ${unit}`,
   /** The same where it stands after "from". */
   rateFrom: (value: number, unit: string) => `${num(value, { significant: 3 })} ${unit}`,
-  leans: 'perhaps no place of incidents',
+  leans: 'perhaps not where they happened',
   /** null = days that the data do not cover are in it too. */
   inPeriod: (days: number | null) => (days === null ? 'in the period' : `in the period (days with data: ${int(days)})`),
   fromDays: (days: number) => `reckoned from ${int(days)} ${days === 1 ? 'day' : 'days'}`,

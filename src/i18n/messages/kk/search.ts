@@ -9,12 +9,12 @@ const degrees = (value: number): string => `${num(Math.abs(value), { decimals: 5
 /** What finds a place, a post, a room or a setting by its name. */
 export const search: typeof en = {
   label: 'Іздеу',
-  placeholder: OWN_CITY ? 'Пост, аймақ, баптау …' : 'Абай / Байтұрсынов, 12-пост, радиус …',
+  placeholder: OWN_CITY ? 'Пост, аумақ, баптау …' : 'Абай / Байтұрсынов, 12-пост, радиус …',
   groups: {
     recent: 'Бұрын таңдалғандар',
     point: 'Координаттар',
     place: 'Орындар мен қиылыстар',
-    area: 'Аудандар мен аймақтар',
+    area: 'Аудандар мен аумақтар',
     post: 'Посттар',
     own: 'Өз жолдарыңыз',
     scenario: 'Сценарийлер',

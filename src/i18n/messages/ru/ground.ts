@@ -22,7 +22,7 @@ export const ground: typeof en = {
   size: (areaKm2, addedKm2) =>
     `Область анализа: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, из них ${km2(addedKm2)} добавлено, потому что там есть случаи` : ''}.`,
   places: (outside, of) => `Вне области анализа: ${int(outside)} из ${places(of)}. Там плотность не считается.`,
-  equallyDense: (names) => `Одинаково плотно, насколько различают ячейки сетки: ${names}.`,
+  equallyDense: (names) => `Одинаковая плотность, насколько позволяют судить ячейки сетки: ${names}.`,
   tooFew: (most, radiusM, least) =>
     `Случаев слишком мало, чтобы назвать место с наибольшей плотностью: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}.`,
   weak: (most, radiusM, least) =>

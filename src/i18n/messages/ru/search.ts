@@ -9,12 +9,12 @@ const degrees = (value: number): string => `${num(Math.abs(value), { decimals: 5
 /** What finds a place, a post, a room or a setting by its name. */
 export const search: typeof en = {
   label: 'Поиск',
-  placeholder: OWN_CITY ? 'Пост, зона, настройка …' : 'Абая / Байтурсынова, пост 12, радиус …',
+  placeholder: OWN_CITY ? 'Пост, территория, настройка …' : 'Абая / Байтурсынова, пост 12, радиус …',
   groups: {
     recent: 'Выбирали раньше',
     point: 'Координаты',
     place: 'Места и перекрёстки',
-    area: 'Районы и зоны',
+    area: 'Районы и территории',
     post: 'Посты',
     own: 'Ваши строки',
     scenario: 'Сценарии',

@@ -58,8 +58,8 @@ export const doubts: typeof en = {
   backTestKept: (share) => `Только остающиеся посты: ${pct(share)}.`,
   backTestPlans: {
     suggested: 'предложенный план',
-    greedy: 'по одному, лучшее следующее',
-    busiest: 'самые полные ячейки',
+    greedy: 'по одному месту, каждый раз лучшее',
+    busiest: 'ячейки, где случаев больше всего',
     own: 'ваши места',
   },
   backTestColumns: { plan: 'План', made: 'При составлении', after: 'Позднее' },

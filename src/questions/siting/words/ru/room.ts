@@ -191,7 +191,7 @@ export const room: typeof en = {
   positionHint: 'Например, 43.2567, 76.9286',
   positionBad: 'Напишите широту и долготу в градусах, в пределах города.',
   moveHere: 'Переместить',
-  moving: (number) => `Место ${int(number)} у вас в руке: Enter оставит его здесь, Esc вернёт назад.`,
+  moving: (number) => `Место ${int(number)} перемещается: Enter оставит его здесь, Esc вернёт назад.`,
   movedFigures: (covered, gained, lost) => `Сейчас в охвате: ${covered}; добавилось ${gained}, потеряно ${lost}.`,
   vetoReach: 'Радиус запрета у невозможного места',
   vetoReachNone: 'только само место',
