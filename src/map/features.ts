@@ -42,8 +42,8 @@ export function areaFeatures(areas: readonly Area[], locale: Locale): FeatureCol
 }
 
 /**
- * Posts of one kind; `word` is the post's own name, else its number, and below it how exact the position is. Those of `notYet`
- * do not stand in the period shown.
+ * Posts of one kind; `word` is the post's own name, else its number, and below it how exact the position is. Those of
+ * `notYet` do not stand in the period shown.
  */
 export function postFeatures(
   posts: readonly MapPost[],

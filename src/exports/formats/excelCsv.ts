@@ -19,7 +19,8 @@ const HOURS = /^(\d{1,2})-(\d{1,2})$/;
 
 /**
  * A table as CSV for the spreadsheet of one language: its separator, decimal sign and days, columns in words beside
- * their ids, figures in as many digits as people read and without powers of ten, a small probability as "< 0.001". Nothing in it runs as a formula. The exact table is `csvFile`.
+ * their ids, figures in as many digits as people read and without powers of ten, a small probability as "< 0.001".
+ * Nothing in it runs as a formula. The exact table is `csvFile`.
  */
 export function* write({ header, rows, spoken = PLAIN }: TableOfRows): Writing {
   const ends = new RegExp(`["'\\n${spoken.separator}]`);

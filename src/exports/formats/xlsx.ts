@@ -21,9 +21,9 @@ export interface Sheet extends TableOfRows {
 }
 
 /**
- * A table as an Excel workbook (ECMA-376) of the cells that its CSV has: numbers as numbers, all else as text, which no
- * spreadsheet turns into a date or a formula. A probability is its number, shown as "< 0.001" where it is less. More rows than a sheet can hold go on in further ones, each with the
- * head. Equal tables give equal bytes.
+ * A table as an Excel workbook (ECMA-376) of the cells that its CSV has: numbers as numbers, all else as text, which
+ * no spreadsheet turns into a date or a formula. A probability is its number, shown as "< 0.001" where it is less.
+ * More rows than a sheet can hold go on in further ones, each with the head. Equal tables give equal bytes.
  */
 export const write = (table: TableOfRows): Writing => written([{ ...table, name: 'Qyragy' }], false);
 
