@@ -62,6 +62,7 @@ export const when = {
   onlyThis: 'A press shows that time alone, another one all of it again.',
   changeTitle: 'This period and the compared one',
   chooseCompared: 'No period to compare with is chosen.',
+  noYearBefore: 'The data do not cover the same days of the year before.',
   compareLastYear: 'Compare with the same of last year',
   twoMaps: 'Two maps',
   twoMapsHint: 'The compared period on the left, the period in force on the right: the same classes, the same place.',

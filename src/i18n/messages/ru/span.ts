@@ -26,7 +26,7 @@ export const span: typeof en = {
   filled: (filled, asked) =>
     `Данные есть за ${int(filled)} из ${int(asked)} ${plural('ru', asked, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}: цифры за год посчитаны по ним.`,
   cityRateLacks: (districts) =>
-    `Часть времени нет данных: ${districts}. В числе и уровне по городу их не хватает: они занижены.`,
+    `За часть времени нет данных: ${districts}. Поэтому число случаев и уровень по городу занижены.`,
   noData: 'нет данных',
   noDays: 'За эти дни данных нет.',
 };
