@@ -47,11 +47,12 @@ export function heading(
   w: Words,
   total: number,
   { period, demo, filter, steps, cautions, study, query, compare }: About,
+  saysCompared = false,
 ): string {
   const register = registerOf(study);
   const fill = register && period ? periodFill(register, study.table, period) : null;
   const { noChange, silentParts } =
-    compare === 'none' ? { noChange: null, silentParts: null } : selectRows(study, query);
+    compare === 'none' || saysCompared ? { noChange: null, silentParts: null } : selectRows(study, query);
   return [
     ...cautions.map((reason) => healthReason(healthWords[w.locale], w.locale, reason)),
     w.m.sentence.count({ period: periodParts(period), filter, count: total, demo, noData: fill?.filledDays === 0 }),
@@ -73,7 +74,7 @@ export const studyAreaText = (
 /** The answer of a question of the list: its own sentences, under the head that every answer of a selection has. */
 export function questionText(
   w: Words,
-  { of, shown: { words, cut } }: Pick<ShownQuestion, 'of' | 'shown'>,
+  { of, shown: { words, cut, twin } }: Pick<ShownQuestion, 'of' | 'shown'>,
   answer: unknown,
   mask: StudyMask,
   about: About & { readonly ownAreas: readonly Area[] | null },
@@ -94,7 +95,14 @@ export function questionText(
     compare,
   });
   return [
-    of === 'dataset' ? '' : heading(w, ground ? ground.incidents + ground.outside : recorded, about),
+    of === 'dataset'
+      ? ''
+      : heading(
+          w,
+          ground ? ground.incidents + ground.outside : recorded,
+          about,
+          twin !== undefined && 'saysCompared' in twin && twin.saysCompared,
+        ),
     caution?.(answer) ?? '',
     ...(said ?? []).map((part) => (typeof part === 'string' ? part : textTable(part.columns, part.rows))),
     ...(ground ? studyAreaText(w, ground) : []),

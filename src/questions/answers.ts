@@ -2,6 +2,7 @@
 import { backtest } from './backtest/answer';
 import { bins } from './bins/answer';
 import { chains } from './chains/answer';
+import { change } from './change/answer';
 import { cluster } from './cluster/answer';
 import { concentration } from './concentration/answer';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/answer';
@@ -35,6 +36,7 @@ export const ANSWERS = {
   hotspots,
   stability,
   firstPlaces,
+  change,
   knox,
   chains,
   cluster,

@@ -4,6 +4,7 @@ import { ofFields, type Options } from '../domain/option';
 import { backtest } from './backtest/question';
 import { bins } from './bins/question';
 import { chains } from './chains/question';
+import { change } from './change/question';
 import { cluster } from './cluster/question';
 import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
@@ -38,6 +39,7 @@ const LIST = [
   hotspots,
   stability,
   firstPlaces,
+  change,
   knox,
   chains,
   cluster,

@@ -85,6 +85,8 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly room?: Room;
   /** The setting that says which method it is answered by, where there are several. */
   readonly method?: keyof S & string;
+  /** Whether the study area matters while it is set so, for its control; absent = always. */
+  readonly isOfMask?: (set: S) => boolean;
   /** The room in which its rows stand, where it brings some (`Rows.svelte`). */
   readonly rowsIn?: 'places' | 'areas';
   /** As CSV, unrounded. */
@@ -244,6 +246,24 @@ interface Tick {
   readonly text: string;
 }
 
+/** Rows by how far each lies from no change, with the lines of two and three standard deviations. */
+export interface Funnel {
+  readonly caption: string;
+  /** What the axes count. */
+  readonly across: string;
+  readonly up: string;
+  readonly hint: string;
+  /** Beside the hint where a dot lies beyond the axis. */
+  readonly beyond: string;
+  readonly dots: readonly {
+    readonly size: number;
+    readonly z: number;
+    /** Said to have changed: drawn filled. */
+    readonly isNamed: boolean;
+    readonly text: string;
+  }[];
+}
+
 /** What --help says of a verb, and of its options by their names. */
 export interface VerbHelp {
   readonly verb: string;
@@ -274,6 +294,10 @@ interface QuestionWords<S extends object, A> {
   readonly caution?: (answer: A) => string;
   /** The figures behind it, in the general room: what each is, and the figure with its unit. */
   readonly figures?: (answer: A) => readonly (readonly [what: string, figure: string])[];
+  /** A period to be asked about in place of the one that has no answer, for a button; null = none. */
+  readonly offer?: (answer: A) => Period | null;
+  /** A chart of its rows against chance; null = there are too few. */
+  readonly funnel?: (answer: A, about: About) => Funnel | null;
   /** A picture of the answer: bars that start at nought; null = there is nothing to draw. */
   readonly bars?: (answer: A) => { readonly caption: string; readonly bars: readonly Bar[] } | null;
   /** Another one: curves, whose figures stand in a table of the sentences too. */

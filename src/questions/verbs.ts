@@ -1,6 +1,7 @@
 /** How the verbs of the list are answered where the general one (cli/questionVerb) does not do. */
 import type { TableVerb, Verb } from '../cli/verb';
 import { backtestOfGrids } from './backtest/verb';
+import { changeOfCounts } from './change/verb';
 import { densityVerb } from './density/verb';
 import { hotspotsOfTable } from './hotspots/verb';
 import type { ShownId } from './index';
@@ -12,4 +13,5 @@ export const OWN_VERBS: Readonly<Partial<Record<ShownId, Verb>>> = { density: de
 export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = {
   hotspots: hotspotsOfTable,
   backtest: backtestOfGrids,
+  change: changeOfCounts,
 };

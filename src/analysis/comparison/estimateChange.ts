@@ -22,14 +22,26 @@ export function estimateChange(
   before: number,
   days?: { readonly now: number; readonly before: number },
 ): Change {
-  const scale = days ? days.before / days.now : 1;
   const p = eTest(now, before, days?.now ?? 1, days?.before ?? 1);
   const difference = now - before;
-  const [low, high] = clopperPearson(now, now + before);
-  const relative = (share: number): number => (share / (1 - share)) * scale - 1;
-  const interval = [relative(low), relative(high)] as const;
+  const { ratio, interval } = relativeChange(now, before, days);
   const word = now + before === 0 ? 'unclear' : interval[0] > 0 ? 'more' : interval[1] < 0 ? 'fewer' : 'unclear';
   const unequal = days && days.now !== days.before ? { days } : {};
   if (before < LEAST_BASE) return { now, before, difference, ratio: null, interval: null, p, word, ...unequal };
-  return { now, before, difference, ratio: (now / before) * scale - 1, interval, p, word, ...unequal };
+  return { now, before, difference, ratio, interval, p, word, ...unequal };
+}
+
+/**
+ * Relative change of two counts, of their rates where `days` differ, with the exact interval, whatever they are: of a
+ * base of nought there is no ratio, and the interval has no upper end (Infinity).
+ */
+export function relativeChange(
+  now: number,
+  before: number,
+  days?: { readonly now: number; readonly before: number },
+): { readonly ratio: number | null; readonly interval: readonly [low: number, high: number] } {
+  const scale = days ? days.before / days.now : 1;
+  const [low, high] = clopperPearson(now, now + before);
+  const relative = (share: number): number => (share / (1 - share)) * scale - 1;
+  return { ratio: before > 0 ? (now / before) * scale - 1 : null, interval: [relative(low), relative(high)] };
 }

@@ -1,7 +1,7 @@
 import type { Stretch } from './denseStretch';
 
 /** Late entry is looked for in the last days ... */
-const LATE_DAYS = 14;
+export const LATE_DAYS = 14;
 /** ... against the same weekdays of the days before them. */
 const BASE_DAYS = 56;
 const LEAST_BASE_DAYS = 28;
@@ -17,15 +17,9 @@ const DEVIATIONS = 3.72;
  * likeliest. At most 14 days are judged, and only where at least four weeks stand before them.
  */
 export function lastComplete(counts: ArrayLike<number>, { from, to }: Stretch): number {
-  const base: Stretch = { from: Math.max(from, to - LATE_DAYS - BASE_DAYS), to: to - LATE_DAYS };
-  if (base.to - base.from < LEAST_BASE_DAYS) return to;
-  const sums = new Float64Array(7);
-  const days = new Float64Array(7);
-  for (let day = base.from; day < base.to; day++) {
-    sums[day % 7] += counts[day];
-    days[day % 7]++;
-  }
-  const usual = (day: number): number => sums[day % 7] / days[day % 7];
+  const usualDays = usualByWeekday(counts, { from, to });
+  if (!usualDays) return to;
+  const { base, usual } = usualDays;
   let scatter = 0;
   for (let day = base.from; day < base.to; day++)
     if (usual(day) > 0) scatter += (counts[day] - usual(day)) ** 2 / usual(day);
@@ -47,4 +41,23 @@ export function lastComplete(counts: ArrayLike<number>, { from, to }: Stretch): 
     }
   }
   return complete;
+}
+
+/**
+ * What the weekday of a day usually holds: its mean in the eight weeks before the last fourteen days; null when fewer
+ * than four weeks stand there. `base`: those weeks.
+ */
+export function usualByWeekday(
+  counts: ArrayLike<number>,
+  { from, to }: Stretch,
+): { readonly base: Stretch; readonly usual: (day: number) => number } | null {
+  const base: Stretch = { from: Math.max(from, to - LATE_DAYS - BASE_DAYS), to: to - LATE_DAYS };
+  if (base.to - base.from < LEAST_BASE_DAYS) return null;
+  const sums = new Float64Array(7);
+  const days = new Float64Array(7);
+  for (let day = base.from; day < base.to; day++) {
+    sums[day % 7] += counts[day];
+    days[day % 7]++;
+  }
+  return { base, usual: (day) => sums[day % 7] / days[day % 7] };
 }

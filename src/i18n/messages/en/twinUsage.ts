@@ -80,6 +80,8 @@ export const twinUsage = {
   'cell-many': (p) => `--cell ${raw(p, 'value')} makes more than ${raw(p, 'most')} cells; allowed: a larger cell`,
   'table-column': (p) =>
     `${text(p, 'file')}: there is no column “${text(p, 'column')}”; columns: ${text(p, 'columns')}`,
+  'table-count': (p) =>
+    `${text(p, 'file')}, row ${raw(p, 'row')}, column “${text(p, 'column')}”: ${raw(p, 'value')} is no count; allowed: whole numbers from 0`,
   'table-number': (p) =>
     `${text(p, 'file')}, line ${raw(p, 'line')}, column “${text(p, 'column')}”: “${text(p, 'value')}” is no number`,
   'table-cells': (p) => `${text(p, 'file')}: its cells (x, y) are not those of ${text(p, 'other')}, each once`,

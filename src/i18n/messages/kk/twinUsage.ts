@@ -85,6 +85,8 @@ export const twinUsage: typeof en = {
     `--bandwidth мәні «${text(p, 'value')}» бола алмайды. Болатыны: 0-ден үлкен метр, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} тым көп ұяшық береді (шегі – ${raw(p, 'most')}). Ұяшықты ірілетіңіз`,
   'table-column': (p) => `${text(p, 'file')}: «${text(p, 'column')}» бағаны жоқ. Бағандар: ${text(p, 'columns')}`,
+  'table-count': (p) =>
+    `${text(p, 'file')}, деректің ${raw(p, 'row')}-жолы, «${text(p, 'column')}» бағаны: ${raw(p, 'value')} – оқиға саны емес. Болатыны: 0-ден бастап бүтін сандар`,
   'table-number': (p) =>
     `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – сан емес`,
   'table-cells': (p) => `${text(p, 'file')}: ұяшықтары (x, y) ${text(p, 'other')} файлындағылармен бірдей емес`,

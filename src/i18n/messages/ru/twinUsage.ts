@@ -84,6 +84,8 @@ export const twinUsage: typeof en = {
     `--bandwidth не может быть «${text(p, 'value')}». Можно: метры больше 0, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} даёт больше ${raw(p, 'most')} ячеек. Можно: ячейку крупнее`,
   'table-column': (p) => `${text(p, 'file')}: нет столбца «${text(p, 'column')}». Столбцы: ${text(p, 'columns')}`,
+  'table-count': (p) =>
+    `${text(p, 'file')}, ${raw(p, 'row')}-я строка данных, столбец «${text(p, 'column')}»: ${raw(p, 'value')} — не число случаев. Можно: целые числа от 0`,
   'table-number': (p) =>
     `${text(p, 'file')}, строка ${raw(p, 'line')}, столбец «${text(p, 'column')}»: «${text(p, 'value')}» — не число`,
   'table-cells': (p) => `${text(p, 'file')}: ячейки (x, y) не те же, что в ${text(p, 'other')}, каждая по разу`,
