@@ -2,6 +2,8 @@ import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { READINGS, type Reading } from '../domain/import';
 import { KIND_IDS } from '../domain/kinds';
 import { optionOf } from '../domain/field';
+import { NEARNESS } from '../domain/nearness';
+import { LOCAL_VARIANCES } from '../domain/rates';
 import { NAMED_MASKS, STUDY_MASK } from '../domain/studyMask';
 import { FLAG, free, many, ofFields, one, pairs, type Option, type Options } from '../domain/option';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
@@ -46,6 +48,9 @@ interface VerbSpec {
   readonly common?: Options;
 }
 
+/** A distance between centres: what touches, a table of centres cannot say. */
+const isDistance = (text: string): boolean => NEARNESS.fromText(text, 'all')?.startsWith('distance:') ?? false;
+
 /** What is said of how a file is read, by the one list of the dialog and the twin. */
 function readingOption({ kind, choices }: Reading): Option {
   if (kind === 'choice') return { ...free(choices.join(' ')), accepts: (text) => choices.includes(text) };
@@ -57,6 +62,20 @@ function readingOption({ kind, choices }: Reading): Option {
 /** Each verb's own options. */
 export const VERBS: Readonly<Record<string, VerbSpec>> = {
   ...Object.fromEntries(VERB_QUESTIONS.map((of) => [verbOf(of), { options: optionsOfVerb(of) }])),
+  rates: {
+    options: {
+      counts: free('FILE'),
+      events: free('COLUMN'),
+      population: free('COLUMN'),
+      x: free('COLUMN'),
+      y: free('COLUMN'),
+      neighbours: { ...free('distance:M'), accepts: isDistance },
+      links: free('FILE'),
+      local: one(LOCAL_VARIANCES),
+    },
+    operand: 'FILE',
+    common: { ...PLAIN, format: one(['json', 'csv', 'text']) },
+  },
   publish: {
     options: {
       out: free('DIR'),

@@ -4,6 +4,7 @@ import { isGeneralVerb, VERB_QUESTIONS, verbOf } from '../questions';
 import { OWN_VERBS } from '../questions/verbs';
 import { questionVerb } from './questionVerb';
 import { publishVerb } from './publishVerb';
+import { ratesVerb } from './ratesVerb';
 import { signVerb } from './signVerb';
 import type { Verb } from './verb';
 
@@ -12,6 +13,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     const verb = isGeneralVerb(of) ? questionVerb(of) : OWN_VERBS[of.id];
     return verb ? [[verbOf(of), verb] as const] : [];
   }),
+  ['rates', ratesVerb],
   ['publish', publishVerb],
   ['import', importVerb],
   ['key', keyVerb],

@@ -353,6 +353,13 @@ export interface TwinFaults {
   'cell-many': { readonly value: number; readonly most: number };
   'table-column': { readonly file: string; readonly column: string; readonly columns: string };
   'table-count': { readonly file: string; readonly row: number; readonly column: string; readonly value: string };
+  'table-row': {
+    readonly file: string;
+    readonly row: number;
+    readonly column: string;
+    readonly value: string;
+    readonly most: number;
+  };
   'table-number': { readonly file: string; readonly line: number; readonly column: string; readonly value: string };
   /** Two tables of cells that are not of the same cells. */
   'table-cells': { readonly file: string; readonly other: string };

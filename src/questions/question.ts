@@ -255,6 +255,8 @@ export interface Funnel {
   readonly hint: string;
   /** Beside the hint where a dot lies beyond the axis. */
   readonly beyond: string;
+  /** Numbers of the axis across. */
+  readonly format: (size: number) => string;
   readonly dots: readonly {
     readonly size: number;
     readonly z: number;

@@ -103,11 +103,33 @@ export function neighboursWithin(x: Float64Array, y: Float64Array, withinM: numb
     });
     starts[i + 1] = others.length;
   }
+  return listed(starts, others);
+}
+
+/** Neighbours as they are listed, each pair once or twice: both are the other's. A number is not its own neighbour. */
+export function neighboursByLinks(count: number, from: ArrayLike<number>, to: ArrayLike<number>): Neighbourhood {
+  const of = Array.from({ length: count }, () => new Set<number>());
+  for (let k = 0; k < from.length; k++) {
+    if (from[k] === to[k]) continue;
+    of[from[k]].add(to[k]);
+    of[to[k]].add(from[k]);
+  }
+  const starts = new Uint32Array(count + 1);
+  of.forEach((others, k) => (starts[k + 1] = starts[k] + others.size));
+  return listed(
+    starts,
+    of.flatMap((others) => [...others]),
+  );
+}
+
+/** Of each the stretch of `others` from its start to the next one's. */
+function listed(starts: Uint32Array, others: readonly number[]): Neighbourhood {
+  const count = starts.length - 1;
   const sums = (values: Float64Array): Float64Array =>
-    Float64Array.from({ length: x.length }, (_, i) => {
+    Float64Array.from({ length: count }, (_, i) => {
       let sum = 0;
       for (let k = starts[i]; k < starts[i + 1]; k++) sum += values[others[k]];
       return sum;
     });
-  return { degree: sums(new Float64Array(x.length).fill(1)), sums };
+  return { degree: sums(new Float64Array(count).fill(1)), sums };
 }

@@ -15,6 +15,8 @@ export const twinHelp = {
   verbs: {
     import:
       'reads files of one kind as the page does, joins them, and writes what was read as a file that comes in equal again',
+    rates:
+      'rates of a table of areas: as they are, and drawn in towards the mean of all and of the neighbours (empirical Bayes, Marshall 1991)',
     publish:
       'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
     key: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
@@ -70,6 +72,17 @@ export const twinHelp = {
       out: 'the file to write, by its ending: incidents and posts as .csv, .xlsx, .geojson, .kml or .parquet, areas as the last three',
       report: 'what became of every row, as JSON',
       quarantine: 'the rows left out, with line and reason, as CSV',
+    },
+    rates: {
+      counts: 'the table, a row an area; it may stand without --counts too',
+      events: 'the column of counts (default events)',
+      population: 'the column of people, or whatever is at risk (default population)',
+      x: 'the column of x in metres (default x)',
+      y: 'the column of y in metres (default y)',
+      neighbours: 'neighbours by the distance of x and y, ends included',
+      links: 'neighbours as a table FROM,TO of row numbers, the first row being 1',
+      local:
+        "scatter of the neighbours' rates: each about its own local mean (spdep, the default), or all about the area's (geoda)",
     },
     publish: {
       out: 'folder to write snapshot.json into',

@@ -21,4 +21,7 @@ export const twinLines = {
     `Not stated: ${options}. The pages will say “not stated” beside every figure. Say who recorded the incidents, under which title, and what others may do with the counts.`,
   example: { title: 'Example', source: 'Example made of the demonstration incidents: not real incidents' },
   unknownWord: (field: string, word: string, count: number) => `unknown word (${field}): “${word}”, ${rowsOf(count)}`,
+  rates: (areas: string, without: string) =>
+    `Rates of ${areas} areas${without === '0' ? '' : `; without people, and so without a rate: ${without}`}. The figures are in --format json and csv.`,
+  ratesNoNeighbours: 'No rates of neighbourhoods: that needs --neighbours distance:M or --links FILE.',
 };

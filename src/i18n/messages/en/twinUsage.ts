@@ -82,6 +82,8 @@ export const twinUsage = {
     `${text(p, 'file')}: there is no column “${text(p, 'column')}”; columns: ${text(p, 'columns')}`,
   'table-count': (p) =>
     `${text(p, 'file')}, row ${raw(p, 'row')}, column “${text(p, 'column')}”: ${raw(p, 'value')} is no count; allowed: whole numbers from 0`,
+  'table-row': (p) =>
+    `${text(p, 'file')}, row ${raw(p, 'row')}, column “${text(p, 'column')}”: there is no row ${raw(p, 'value')} in the table; allowed: 1 to ${raw(p, 'most')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, line ${raw(p, 'line')}, column “${text(p, 'column')}”: “${text(p, 'value')}” is no number`,
   'table-cells': (p) => `${text(p, 'file')}: its cells (x, y) are not those of ${text(p, 'other')}, each once`,

@@ -87,6 +87,8 @@ export const twinUsage: typeof en = {
   'table-column': (p) => `${text(p, 'file')}: «${text(p, 'column')}» бағаны жоқ. Бағандар: ${text(p, 'columns')}`,
   'table-count': (p) =>
     `${text(p, 'file')}, деректің ${raw(p, 'row')}-жолы, «${text(p, 'column')}» бағаны: ${raw(p, 'value')} – оқиға саны емес. Болатыны: 0-ден бастап бүтін сандар`,
+  'table-row': (p) =>
+    `${text(p, 'file')}, деректің ${raw(p, 'row')}-жолы, «${text(p, 'column')}» бағаны: кестеде ${raw(p, 'value')}-жол жоқ. Болатыны: 1 мен ${raw(p, 'most')} аралығы`,
   'table-number': (p) =>
     `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – сан емес`,
   'table-cells': (p) => `${text(p, 'file')}: ұяшықтары (x, y) ${text(p, 'other')} файлындағылармен бірдей емес`,

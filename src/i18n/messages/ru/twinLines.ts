@@ -19,4 +19,7 @@ export const twinLines: typeof en = {
     `Не указано: ${options}. На страницах рядом с каждым числом будет стоять «не указано». Скажите, кто зарегистрировал случаи, под каким названием они публикуются и что другим можно делать с числами.`,
   example: { title: 'Пример', source: 'Пример из демонстрационных случаев: случаи не настоящие' },
   unknownWord: (field, word, count) => `незнакомое слово (${field}): «${word}», ${rowsOf(count)}`,
+  rates: (areas, without) =>
+    `Территорий с показателем: ${areas}${without === '0' ? '' : `; без населения и потому без показателя: ${without}`}. Сами числа — в --format json и csv.`,
+  ratesNoNeighbours: 'Показателей по соседям нет: для них нужно --neighbours distance:M или --links FILE.',
 };

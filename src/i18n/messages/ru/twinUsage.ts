@@ -86,6 +86,8 @@ export const twinUsage: typeof en = {
   'table-column': (p) => `${text(p, 'file')}: нет столбца «${text(p, 'column')}». Столбцы: ${text(p, 'columns')}`,
   'table-count': (p) =>
     `${text(p, 'file')}, ${raw(p, 'row')}-я строка данных, столбец «${text(p, 'column')}»: ${raw(p, 'value')} — не число случаев. Можно: целые числа от 0`,
+  'table-row': (p) =>
+    `${text(p, 'file')}, ${raw(p, 'row')}-я строка данных, столбец «${text(p, 'column')}»: строки ${raw(p, 'value')} в таблице нет. Можно: от 1 до ${raw(p, 'most')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, строка ${raw(p, 'line')}, столбец «${text(p, 'column')}»: «${text(p, 'value')}» — не число`,
   'table-cells': (p) => `${text(p, 'file')}: ячейки (x, y) не те же, что в ${text(p, 'other')}, каждая по разу`,

@@ -101,7 +101,7 @@ const said: Said = {
     hint: 'Between the lines ±2 lie 95 of 100 rows that did not change, between ±3 nearly all. Filled: rose or fell. Arrow keys read the dots.',
     beyond: 'Dots on the edge lie farther still.',
   },
-  dot: (name, now, before, z, verdict) => `${name}: ${before} → ${now}, ${z}, ${verdict}`,
+  dot: (name, now, before, z, verdict) => `${name}: ${before} → ${now}, z ${z}: ${verdict}`,
 };
 
 export const en = wordsOf('en', said);

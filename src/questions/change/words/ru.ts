@@ -108,7 +108,7 @@ const said: Said = {
     hint: 'Если ничего не изменилось, между линиями ±2 лежат 95 точек из 100, между ±3 — почти все. Закрашено: выросло или снизилось. Точки читаются стрелками.',
     beyond: 'Точки на самом краю лежат ещё дальше.',
   },
-  dot: (name, now, before, z, verdict) => `${name}: ${before} → ${now}, ${z}, ${verdict}`,
+  dot: (name, now, before, z, verdict) => `${name}: ${before} → ${now}, z ${z}: ${verdict}`,
 };
 
 export const ru = wordsOf('ru', said);

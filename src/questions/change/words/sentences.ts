@@ -15,7 +15,7 @@ import type { Period } from '../../../domain/period';
 import { toLonLat } from '../../../domain/projection';
 import { dayParts, formatDate, formatDateShort } from '../../../i18n/dates';
 import type { Locale } from '../../../i18n/locale';
-import { nameIn } from '../../../i18n/names';
+import { nameIn, nameInColumn } from '../../../i18n/names';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import { formatPeriod } from '../../../i18n/periods';
 import { capital } from '../../../i18n/selection';
@@ -87,10 +87,18 @@ export const wordsOf = (locale: Locale, said: Said) => {
     const ratio = perCent(change);
     return ratio === null ? signed(change.difference, { decimals: 0 }) : `${ratio} (${between(change, t)})`;
   };
+  /** The same, as short as a column needs it: −48 % (−50 … −46). */
+  const inColumn = (change: CountChange): string => {
+    const ratio = perCent(change);
+    const [low, high] = change.interval ?? [null, null];
+    if (ratio === null || low === null || high === null) return signed(change.difference, { decimals: 0 });
+    const end = (share: number): string => signed(100 * share, { decimals: 0 });
+    return `${ratio} (${end(low)}\u00a0…\u00a0${end(high)})`;
+  };
   const nameOf = (row: ChangeRow, { t, areas, areAreasOwn }: About): string => {
     if (row.x === null || row.y === null) {
       const area = areas.find(({ id }) => id === row.id);
-      return area ? nameIn(locale, area.names) : (row.id ?? '');
+      return area ? nameInColumn(locale, area.names) : (row.id ?? '');
     }
     const [lon, lat] = toLonLat(row.x, row.y);
     const district = areAreasOwn ? undefined : areas.find(({ id }) => id === row.near?.districtId);
@@ -109,11 +117,12 @@ export const wordsOf = (locale: Locale, said: Said) => {
     return {
       columns: [
         isOfCells ? columns.place : columns.area,
+        // What is said stands where no narrow panel cuts it.
+        columns.verdict,
         columns.now,
         columns.before,
         columns.change,
         columns.q,
-        columns.verdict,
       ],
       rows: rows.map((row) => {
         const { change } = row;
@@ -121,19 +130,19 @@ export const wordsOf = (locale: Locale, said: Said) => {
         if (!change)
           return [
             nameOf(row, about),
-            NO_VALUE,
-            NO_VALUE,
-            NO_VALUE,
-            NO_VALUE,
             why ? t.comparison.noChangeShort[why] : said.left,
+            NO_VALUE,
+            NO_VALUE,
+            NO_VALUE,
+            NO_VALUE,
           ];
         return [
           nameOf(row, about),
+          change.p === null ? said.nothing : isTooFew(answer) ? said.verdicts.unclear : said.verdicts[change.verdict],
           int(change.now),
           int(change.before),
-          changeOf(change, t),
+          inColumn(change),
           chance(change.q),
-          change.p === null ? said.nothing : isTooFew(answer) ? said.verdicts.unclear : said.verdicts[change.verdict],
         ];
       }),
     };
@@ -258,7 +267,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
           },
         ];
       });
-      return dots.length < 2 ? null : { ...said.funnel, dots };
+      return dots.length < 2 ? null : { ...said.funnel, dots, format: int };
     },
     /** Two counts of which nothing else is known. */
     ofCounts: (change: CountChange): string =>
