@@ -6,6 +6,7 @@ import { choice, number } from '../../src/domain/value';
 import { formatMetres, formatNumber } from '../../src/i18n';
 import BarChoice from '../../src/ui/shared/BarChoice.svelte';
 import Bars from '../../src/ui/shared/Bars.svelte';
+import Funnel from '../../src/ui/shared/Funnel.svelte';
 import Checks from '../../src/ui/shared/Checks.svelte';
 import FieldControl from '../../src/ui/shared/FieldControl.svelte';
 import Histogram from '../../src/ui/shared/Histogram.svelte';
@@ -14,6 +15,7 @@ import Note from '../../src/ui/shared/Note.svelte';
 import Progress from '../../src/ui/shared/Progress.svelte';
 import Segmented from '../../src/ui/shared/Segmented.svelte';
 import Slider from '../../src/ui/shared/Slider.svelte';
+import { words as changeWords } from '../../src/questions/change/words';
 import { words } from '../../src/questions/siting/words';
 import Tooltip from '../../src/ui/map/Tooltip.svelte';
 import type { Entry } from '../entry';
@@ -75,8 +77,34 @@ const barChoice = (open: Open, length: number, chosen: readonly number[] | null,
   words: { all: open.session.t.shell.words.all, hint: open.session.t.filters.hint, more: open.session.t.filters.more },
 });
 
+/** Rows about no change, some beyond the lines. */
+const funnel = (of: readonly (readonly [size: number, z: number])[]) => (open: Open) => {
+  const words = changeWords[open.session.view.locale];
+  const { caption, across, up, hint, beyond } = words.chart;
+  return {
+    caption,
+    across,
+    up,
+    hint,
+    beyond,
+    format: (size: number) => count(open, size),
+    dots: of.map(([size, z]) => ({ size, z, isNamed: Math.abs(z) > 3, text: count(open, size) })),
+  };
+};
+
 export const controls: readonly Entry[] = [
   control('bars', Bars, { data: bars([1200, 640, 75, 3]), one: bars([1]), none: bars([]) }),
+  control('funnel', Funnel, {
+    data: funnel([
+      [12, 1.2],
+      [40, -0.4],
+      [90, 2.4],
+      [300, -3.6],
+      [800, 0.2],
+      [1500, 9.5],
+    ]),
+    one: funnel([[1, -1.2]]),
+  }),
   control('histogram', Histogram, { data: hours((hour) => (hour * 37) % 101), none: hours(() => 0) }),
   control('progress', Progress, {
     computing: ({ session: { t } }) => ({

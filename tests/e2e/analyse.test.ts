@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BacktestMethod } from '../../src/domain/backtest';
 import { messagesFor } from '../../src/i18n';
 import { words as backtest } from '../../src/questions/backtest/words';
+import { words as changeWords } from '../../src/questions/change/words';
 import { words } from '../../src/questions/hotspots/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
 import { addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
-import { settled, startApp, visit, type App } from './app';
+import { reached, settled, startApp, visit, type App } from './app';
 
 const t = messagesFor('en');
 interface Found {
@@ -120,6 +121,40 @@ describe('the questions of the room "Analyse"', () => {
     await page.locator('.card .count').waitFor();
     await page.keyboard.press('Escape');
     expect(roomTitle('en', 'hotspots')).toBe(words.en.title);
+    expect(errors).toEqual([]);
+  });
+
+  it('hold changes against chance, with the figures of the twin, offer a period that can be compared, and read their chart by keys', async () => {
+    const text = async (): Promise<string> => plain(await page.locator('.content').innerText());
+    await reached(page, '?lang=en&tab=change&compare=last-year');
+    await answered(page);
+    await soon(text).toContain(t.comparison.noChange['no-data']);
+    await page
+      .locator('.content')
+      .getByRole('button', { name: /^Compare / })
+      .click();
+    await soon(text).toContain('January – April 2021, against January – April 2020');
+    const { found } = answer<{ readonly found: readonly { readonly now: number; readonly verdict: string }[] }>(
+      'change --from 2021-01-01 --to 2021-05-01 --compare last-year'.split(' '),
+    );
+    const rows = page.locator('.content table').first().locator('tbody tr');
+    await soon(() => rows.count()).toBe(found.length);
+    const shown = (await rows.allInnerTexts()).map(plain);
+    found.forEach(({ now, verdict }, k) => {
+      expect(shown[k]).toContain(now.toLocaleString('en'));
+      expect(shown[k]).toContain(changeWords.en.verdicts[verdict as 'rose' | 'fell' | 'unclear']);
+    });
+    const chart = page.getByRole('slider', { name: changeWords.en.chart.caption });
+    const first = await chart.getAttribute('aria-valuetext');
+    await chart.press('ArrowRight');
+    await soon(() => chart.getAttribute('aria-valuetext')).not.toBe(first);
+    await page.locator('.content summary').click();
+    await soon(text).toContain(changeWords.en.methods.change.formula);
+    expect(await text()).not.toContain(t.ground.mask);
+    await choose(page, changeWords.en.settings.rows, changeWords.en.choices.rows['cells'] ?? '');
+    await addressHolds(page, 'changeRows', 'cells');
+    await soon(text).toContain(t.ground.mask);
+    await soon(text).toMatch(/Of [\d,]+ cells/);
     expect(errors).toEqual([]);
   });
 });

@@ -184,7 +184,7 @@ describe('change of the twin', () => {
       'change --incidents rows.csv --from 2019-01-01 --to 2020-01-01 --compare last-year'.split(' '),
       folder,
     );
-    expect(compared).toMatchObject({ why: 'no-data', offer: expect.objectContaining({}) as object });
+    expect(compared).toMatchObject({ why: 'none-before', offer: expect.objectContaining({}) as object });
     expect(found.some(({ p }) => p !== undefined)).toBe(false);
   });
 

@@ -33,7 +33,18 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
 }
 
 /** What questions compose from an answer has tests of its own; the rest of their words is messages like all others. */
-const COMPOSED = ['sentence', 'sentences', 'caution', 'figures', 'bars', 'curves', 'ofGrids', 'funnel', 'offer', 'ofCounts'];
+const COMPOSED = [
+  'sentence',
+  'sentences',
+  'caution',
+  'figures',
+  'bars',
+  'curves',
+  'ofGrids',
+  'funnel',
+  'offer',
+  'ofCounts',
+];
 const wordsOfQuestions = (locale: Locale): object =>
   Object.fromEntries(
     SHOWN.map(({ id, shown }) => [

@@ -54,7 +54,7 @@ const said: Said = {
   choose: 'Nothing is compared now. Choose “same period last year” or “previous period” beside the period.',
   undated: 'The incidents have no dates, so no periods can be compared.',
   sums: 'The file holds sums, not single incidents: a test of counts does not hold for them, so no change is judged.',
-  compared: (period, before) => `${period}, against ${before}.`,
+  compared: (period, before) => `${period}, against ${before}`,
   late: (count, from) =>
     `Left out: ${days(count)}, from ${from} on. Records of these days are still arriving; the compared period is shortened alike.`,
   set: (count, from) => `Left out as set: ${days(count)}, from ${from} on; the compared period is shortened alike.`,

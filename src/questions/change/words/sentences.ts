@@ -19,6 +19,7 @@ import { nameIn, nameInColumn } from '../../../i18n/names';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import { formatPeriod } from '../../../i18n/periods';
 import { capital } from '../../../i18n/selection';
+import { stopped, stripped } from '../../../i18n/span';
 import type { About, Funnel, Rows } from '../../question';
 
 /** Smaller chances are said as being under this. */
@@ -119,9 +120,9 @@ export const wordsOf = (locale: Locale, said: Said) => {
         isOfCells ? columns.place : columns.area,
         // What is said stands where no narrow panel cuts it.
         columns.verdict,
+        columns.change,
         columns.now,
         columns.before,
-        columns.change,
         columns.q,
       ],
       rows: rows.map((row) => {
@@ -139,9 +140,9 @@ export const wordsOf = (locale: Locale, said: Said) => {
         return [
           nameOf(row, about),
           change.p === null ? said.nothing : isTooFew(answer) ? said.verdicts.unclear : said.verdicts[change.verdict],
+          inColumn(change),
           int(change.now),
           int(change.before),
-          inColumn(change),
           chance(change.q),
         ];
       }),
@@ -164,7 +165,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     if (!late) return [];
     const [day, count, usual, share] = said.lateColumns;
     return [
-      (lateDays === null ? said.late : said.set)(late.days, formatDate(locale, wallTime(late.fromMs))),
+      (lateDays === null ? said.late : said.set)(late.days, stripped(formatDate(locale, wallTime(late.fromMs)))),
       ...(late.shown.length > 0
         ? [
             {
@@ -207,6 +208,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     choices: said.choices,
     methods: said.methods,
     twin: said.twin,
+    verdicts: said.verdicts,
     caution: (answer: ChangeAnswer): string => {
       const recorded = comparedIncidents(answer);
       return recorded > 0 && isTooFew(answer) ? said.tooFew : '';
@@ -216,7 +218,9 @@ export const wordsOf = (locale: Locale, said: Said) => {
       if (compare === 'none') return [said.choose];
       const late = lateOf(answer);
       const isAny = found.some(({ change }) => change);
-      const against = compared ? [said.compared(period(compared.period), period(compared.before))] : [];
+      const against = compared
+        ? [stopped(said.compared(capital(period(compared.period)), period(compared.before)))]
+        : [];
       if (areSums) return [said.sums];
       if (!compared || (noChange && !isAny)) return [...against, whyNot(answer, about), ...late];
       const { t } = about;
@@ -269,6 +273,8 @@ export const wordsOf = (locale: Locale, said: Said) => {
       });
       return dots.length < 2 ? null : { ...said.funnel, dots, format: int };
     },
+    /** What is said around the chart. */
+    chart: said.funnel,
     /** Two counts of which nothing else is known. */
     ofCounts: (change: CountChange): string =>
       said.pair(
