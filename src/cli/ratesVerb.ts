@@ -103,7 +103,9 @@ const ratesOf = (atRisk: AtRisk, near: Neighbourhood | null, by: LocalVariance):
   chance: choynowski(atRisk),
 });
 
-/** Pairs of neighbours by the rows of the table, from 1; null = none are given. Rows left out are nobody's neighbours. */
+/**
+ * Pairs of neighbours by the rows of the table, from 1; null = none are given. Rows left out are nobody's neighbours.
+ */
 function readLinks(
   path: string | undefined,
   twin: Twin,
