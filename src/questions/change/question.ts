@@ -20,7 +20,7 @@ export interface ChangeQuestion {
 const COUNT = numeric({ min: 0, max: 1e9, whole: true });
 const DAYS = numeric({ min: ABOVE_0, max: 1e6, unit: 'days' });
 
-/** Which areas or cells rose or fell against what they held in the compared period, beyond what chance may well give. */
+/** Which areas or cells rose or fell against the compared period by more than chance gives. */
 export const change = question({
   id: 'change',
   isCutByStudy: true,
