@@ -125,12 +125,12 @@ interface Rows extends Pick<ChangeAnswer, 'cells' | 'incidents' | 'outside' | 'a
 function areaRows(study: Study, query: StudyQuery, own: AreaSet | null, selection: Selection): Rows {
   const { districts, city, outside, total, noChange } = answerDistricts(study, query, own, selection);
   return {
-    counted: districts.map(({ id, change, isOutside, noChange: why }) => ({
+    counted: districts.map(({ id, change, isOutside, isLeftOut, noChange: why }) => ({
       id,
       x: null,
       y: null,
       counts: change ?? null,
-      why: isOutside ? null : (why ?? noChange),
+      why: isOutside || isLeftOut ? null : (why ?? noChange),
     })),
     whole: city.change ?? null,
     cells: null,
