@@ -8,7 +8,7 @@ import type { Period } from './period';
 
 /** The districts, or the areas of the user's own in their place; or cells of one size over the study area. */
 export const CHANGE_ROWS = ['areas', 'cells'] as const;
-export type ChangeRows = (typeof CHANGE_ROWS)[number];
+type ChangeRows = (typeof CHANGE_ROWS)[number];
 
 /** What may be said of a row: that it rose or fell, or that the counts cannot tell. */
 export type Verdict = 'rose' | 'fell' | 'unclear';
