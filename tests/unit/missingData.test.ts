@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerConcentration } from '../../src/analysis/answer/answerConcentration';
 import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
+import { answerHealth } from '../../src/analysis/answer/answerHealth';
 import { answerSummary } from '../../src/analysis/answer/answerSummary';
 import type { Study } from '../../src/analysis/answer/study';
 import { weekdayDays } from '../../src/analysis/span/periodFill';
@@ -100,6 +101,31 @@ describe('missing data are not a fall', () => {
     const half = answerDistricts(silent, query(period('2025-10-01', '2025-12-01'), 'none')).districts;
     expect(half[1].filledDays).toBe(31);
     expect((half[1].perKm2 ?? 0) / (half[0].perKm2 ?? 1)).toBeCloseTo(1, 9);
+  });
+
+  it('where the whole city holds next to nothing: a zero of one district is chance there, and no rate is scaled up', () => {
+    // A week of registration: counts a day of the whole, and of a district that holds a twelfth of them.
+    const counts = [6, 5, 8, 24, 39, 176, 248, 220, 102];
+    const own = [0, 0, 0, 0, 6, 12, 20, 19, 12];
+    const dayAt = (k: number): string => `2018-12-${String(3 + k).padStart(2, '0')}`;
+    const days = (per: readonly number[], lon: number): RowSpec[] =>
+      per.flatMap((count, k) => daily(dayAt(k), dayAt(k + 1), count, { lon }));
+    const week = study([
+      ...days(
+        counts.map((count, k) => count - own[k]),
+        76.1,
+      ),
+      ...days(own, 76.2),
+    ]);
+    const { districts } = answerDistricts(week, query(null, 'none'));
+    expect(districts.map(({ filledDays }) => filledDays)).toEqual([9, 9]);
+    expect(districts[1].perKm2).toBeLessThan(districts[0].perKm2 ?? 0);
+    expect(answerHealth(week).silentDistricts).toEqual([]);
+    // As many zeros where the others hold their usual number are no chance.
+    const even = counts.map(() => 88);
+    const silent = study([...days(even, 76.1), ...days(own, 76.2)]);
+    expect(answerDistricts(silent, query(null, 'none')).districts[1].filledDays).toBe(5);
+    expect(answerHealth(silent).silentDistricts.map(({ id }) => id)).toEqual(['b']);
   });
 
   it('where a small district stopped, though it holds little of a large register: what is missing is held against chance, too', () => {

@@ -145,9 +145,14 @@ function silentHere(
   const register = registerOf(study);
   const at = study.city.districts.findIndex(({ id }) => id === districtId);
   if (!register || !period || at < 0) return { now: 0, before: 0 };
-  const [silence] = silencesByPart(study.table, register, rowsOf(study, NO_FILTER), 1, (row) =>
-    study.districtOfRow[row] === at ? 0 : -1,
-  );
+  // All of them are judged, so that the card says of a district what its row in the table does.
+  const silence = silencesByPart(
+    study.table,
+    register,
+    rowsOf(study, NO_FILTER),
+    study.city.districts.length,
+    (row) => study.districtOfRow[row],
+  )[at];
   return {
     now: missingDays(silence, period),
     before: comparedPeriod ? missingDays(silence, comparedPeriod) : 0,
