@@ -51,7 +51,7 @@ import '../../src/questions/siting/panel/scenarios/Scenarios.svelte';
 import '../../src/ui/planner/publish/PublishPanel.svelte';
 import { words as sitingWords } from '../../src/questions/siting/words';
 import SpanNote from '../../src/questions/health/SpanNote.svelte';
-import { USUAL_SETTINGS } from '../../src/questions';
+import { QUESTIONS, USUAL_SETTINGS } from '../../src/questions';
 import type { Entry } from '../entry';
 import { controls } from './controls';
 import Drawing from './Drawing.svelte';
@@ -104,6 +104,7 @@ const rooms = PLANNER_ROOMS.map((room) =>
     layout: 'room',
     view: () => ({ ...inRoom(room), ...MAP_OF[room] }),
     states: ASKING_NOTHING[room],
+    steps: [({ session }) => QUESTIONS.forEach(({ id }) => session.answers[id].press())],
   }),
 );
 

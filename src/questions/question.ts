@@ -60,6 +60,8 @@ export interface Question<Id extends string, Of extends string, S extends object
   readonly settings: Settings<Of, S>;
   /** What is asked beside the filter while the screen stands so; null = nothing. */
   readonly asks: (screen: Screen, set: S) => Q | null;
+  /** Its answer takes seconds: the screen asks it when somebody wants it. */
+  readonly onPress?: true;
   /** `dataset`: the question is of the whole file, filters aside. */
   readonly of?: 'dataset';
   /** It counts incidents, and with a drawn study area only those that lie in it (`IncidentFilter.studied`). */

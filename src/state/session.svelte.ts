@@ -115,6 +115,7 @@ export class Session {
           () => this.#asked(of),
           (q, job) => api.ask(of.id, q, job.id, job.tell),
           cancel,
+          of.onPress ?? false,
         ),
       ]),
       // One line for all of them cannot say which answer belongs to which question; the list's own types do.

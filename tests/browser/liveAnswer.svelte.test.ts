@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LiveAnswer } from '../../src/state/query/liveAnswer.svelte';
 
 /** A question whose answers are given by hand, as a slow worker would. */
-function slowQuestion() {
+function slowQuestion(onPress = false) {
   const open: { question: number; answer: (value: string | 'cancelled') => void; fail: () => void }[] = [];
   const cancelled: string[] = [];
   let asked: LiveAnswer<number, string> | undefined;
@@ -19,6 +19,7 @@ function slowQuestion() {
         cancelled.push(id);
         open.at(-1)?.answer('cancelled');
       },
+      onPress,
     );
   });
   ends.push(end);
@@ -88,6 +89,21 @@ describe('a question that follows the view', () => {
     open[2].answer('two');
     await settle();
     expect([asked.stopped, asked.isCurrent, asked.answer]).toEqual([false, true, 'two']);
+  });
+
+  it('that takes long waits for a press, each time it changes', async () => {
+    const { asked, open, ask } = slowQuestion(true);
+    await ask(1);
+    expect([open.length, asked.waits, asked.hasQuestion, asked.busy]).toEqual([0, true, false, false]);
+    asked.press();
+    flushSync();
+    await settle();
+    expect([open.length, asked.waits, asked.hasQuestion, asked.busy]).toEqual([1, false, true, true]);
+    open[0].answer('one');
+    await settle();
+    expect([asked.answer, asked.isCurrent]).toEqual(['one', true]);
+    await ask(2);
+    expect([open.length, asked.waits, asked.answer, asked.isCurrent]).toEqual([1, true, 'one', false]);
   });
 
   it('is not asked twice when it is put in the same words', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BacktestMethod } from '../../src/domain/backtest';
 import { messagesFor } from '../../src/i18n';
+import { formatPercent } from '../../src/i18n/numbers';
 import { words as backtest } from '../../src/questions/backtest/words';
 import { words as changeWords } from '../../src/questions/change/words';
 import { words } from '../../src/questions/hotspots/words';
@@ -121,6 +122,23 @@ describe('the questions of the room "Analyse"', () => {
     await page.locator('.card .count').waitFor();
     await page.keyboard.press('Escape');
     expect(roomTitle('en', 'hotspots')).toBe(words.en.title);
+    expect(errors).toEqual([]);
+  });
+
+  it('wait for a press where they take seconds, and are answered with the figures of the twin', async () => {
+    const text = async (): Promise<string> => plain(await page.locator('.content').innerText());
+    const compute = page.locator('.content').getByRole('button', { name: t.shell.actions.goOn, exact: true });
+    await openTab(page, 'firstPlaces');
+    await compute.waitFor();
+    expect(await text()).not.toContain('of the study area;');
+    await compute.click();
+    const { together } = answer<{ readonly together: { readonly share: number; readonly chance: number } }>(['places']);
+    await soon(text).toContain(`hold ${formatPercent('en', together.share)} of the incidents`);
+    expect(await text()).toContain(`would put ${formatPercent('en', together.chance)} into as many`);
+    expect(await compute.count()).toBe(0);
+    await openTab(page, 'stability');
+    await compute.click();
+    await soon(text).toMatch(/densest places? stays? among the densest 1%|densest places stay among|uncertain/);
     expect(errors).toEqual([]);
   });
 

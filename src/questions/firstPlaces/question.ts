@@ -41,9 +41,15 @@ export const firstPlaces = question({
       option: { name: 'seed' },
     }),
   }),
-  asks: (): FirstPlacesQuestion | null => null,
+  asks: ({ room, mask }, set): FirstPlacesQuestion | null => (room === 'firstPlaces' ? { set, mask } : null),
+  onPress: true,
   shown: {
     words,
+    room: {
+      icon: 'M4 6h1v4M4 10h2M4 15h2l-2 3h2M10 8h10M10 16.5h10',
+      group: 'explore',
+      behind: 'analyse',
+    },
     table: firstPlacesTable,
     files: [{ shapes: firstPlacesShapes, isOfPosts: true }],
     cut: ({ incidents, outside, area }) => area && { incidents, outside, area },

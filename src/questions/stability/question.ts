@@ -47,9 +47,15 @@ export const stability = question({
       option: { name: 'seed' },
     }),
   }),
-  asks: (): StabilityQuestion | null => null,
+  asks: ({ room, mask }, set): StabilityQuestion | null => (room === 'stability' ? { set, mask } : null),
+  onPress: true,
   shown: {
     words,
+    room: {
+      icon: 'M12 3v3M12 18v3M3 12h3M18 12h3M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z',
+      group: 'explore',
+      behind: 'analyse',
+    },
     table: stabilityTable,
     files: [{ shapes: stabilityShapes }],
     cut: ({ incidents, outside, area }) => area && { incidents, outside, area },

@@ -23,6 +23,8 @@ export class LiveAnswer<Q, A> {
   fault = $state.raw<Fault | null>(null);
   /** True after the user stopped the computation; the older answer stays on the screen. */
   stopped = $state(false);
+  /** True while the question stands but takes long, so that it waits for a press (`press`). */
+  waits = $state(false);
 
   #run: (question: Q, job: JobHandle) => Promise<A | 'cancelled'>;
   #cancel: (jobId: string) => void;
@@ -30,25 +32,41 @@ export class LiveAnswer<Q, A> {
   #next: { readonly question: Q } | null = null;
   #key = $state('null');
   #question = $state.raw<Q | null>(null);
+  /** What stands to be asked, and what was pressed for. */
+  #offered = 'null';
+  #pressed = $state('');
 
-  /** Call during a component's initialisation. `question` null = nothing to ask now; equal questions are asked once. */
+  /**
+   * Call during a component's initialisation. `question` null = nothing to ask now; equal questions are asked once.
+   * `onPress`: each question is asked only when somebody wants it.
+   */
   constructor(
     question: () => Q | null,
     run: (question: Q, job: JobHandle) => Promise<A | 'cancelled'>,
     cancel: (jobId: string) => void = () => undefined,
+    onPress = false,
   ) {
     this.#run = run;
     this.#cancel = cancel;
     $effect(() => {
-      const q = question();
-      const key = JSON.stringify(q);
+      const stands = question();
+      this.#offered = JSON.stringify(stands);
+      const waits = onPress && stands !== null && this.#offered !== this.#pressed;
+      const q = waits ? null : stands;
+      const key = waits ? 'null' : this.#offered;
       untrack(() => {
+        this.waits = waits;
         if (key === this.#key) return;
         this.#key = key;
         this.#question = q;
         if (q !== null) this.#ask(q);
       });
     });
+  }
+
+  /** Asks what waits. */
+  press(): void {
+    this.#pressed = this.#offered;
   }
 
   /** Stops the computation under way. */
