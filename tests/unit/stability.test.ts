@@ -9,7 +9,7 @@ import { topThresholds } from '../../src/analysis/stability/topThresholds';
 import { hexagonCentre } from '../../src/domain/cellOfPoint';
 import { finish } from '../../src/domain/job';
 import { metresOf, sizesOf } from '../../src/domain/sizes';
-import { LEAST_STAY, type StabilityMethod } from '../../src/domain/stability';
+import { LEAST_STAY, staysAt, type StabilityAnswer, type StabilityMethod } from '../../src/domain/stability';
 
 const SIDE_M = 6000;
 const area = { rings: [Float64Array.of(0, 0, SIDE_M, 0, SIDE_M, SIDE_M, 0, SIDE_M, 0, 0)] };
@@ -110,6 +110,25 @@ describe('places that stay on top', () => {
       stayingOnTop({ ...points, weight }, rowsOf(points), ground, [{ x: 4500, y: 4500 }], method),
     );
     expect(places[0][0]).toBe(method.runs);
+  });
+});
+
+describe('the part of the runs of a place that another radius named', () => {
+  const place = (x: number, stays: readonly number[]) => ({ x, y: 0, near: null, incidents: 20, stays });
+  const answer = {
+    places: [place(0, [0.5, 0.7, 1]), place(400, [0.9, 1, 1])],
+    top: '1',
+  } as unknown as StabilityAnswer;
+
+  it('is that of the nearest within 150 m, by the share that was asked for', () => {
+    expect(staysAt(answer, 120, 0)).toBe(0.5);
+    expect(staysAt({ ...answer, top: '2' }, 0, 140)).toBe(0.7);
+    expect(staysAt(answer, 390, 0)).toBe(0.9);
+  });
+
+  it('is not known of one farther off, or where none was found', () => {
+    expect(staysAt(answer, 0, 200)).toBeNull();
+    expect(staysAt({ ...answer, places: [] }, 0, 0)).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ import { placeName, quoted } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
 import { daysWithData } from '../../domain/rateDays';
 import { placeByDegrees } from './names';
+import { uncertainPlace } from './uncertain';
 import { daysOfRates } from './rateDays';
 import { isPlanning } from '../../questions';
 import type { Session } from '../session.svelte';
@@ -117,6 +118,7 @@ function densestFigure(session: Session): DeskFigure | null {
   if (!first) return { ...shown, value: desk.none, note: desk.tooFewPlaces, leads: { room: 'places' } };
   const { near, lon, lat, value } = first;
   const rate = densityRate(session, value, density.grid);
+  const uncertain = uncertainPlace(session, lon, lat);
   const equals = density.tied > 1 ? `; ${desk.equals(density.tied - 1)}` : '';
   return {
     ...shown,
@@ -126,6 +128,7 @@ function densestFigure(session: Session): DeskFigure | null {
     // What the place leans on comes first: it may be none.
     note: [
       ...(density.leans[0] ? [desk.leans] : []),
+      ...(uncertain ? [uncertain.word] : []),
       ...(near?.direction ? [desk.beside(roundedDistance(near.distanceM))] : []),
       `${rate}${equals}`,
     ].join('; '),

@@ -12,6 +12,7 @@ import { countedWords } from '../../i18n/counted';
 import { filterInForce } from './filter';
 import { placeByDegrees, placeInput } from './names';
 import type { Session } from '../session.svelte';
+import { uncertainPlace } from './uncertain';
 import { spanFacts } from '../../domain/spanFacts';
 import { spanSentences } from '../../i18n/span';
 
@@ -73,9 +74,16 @@ export function headline(session: Session): string {
       spanFacts(summary.register, summary.fill, filter.period !== null),
     ),
     ...(named.length > 0 && isOfShape(session) ? [session.t.draw.densestWithin] : []),
+    ...uncertainOf(session),
     ...cautionsOf(session),
   ]);
 }
+
+/** That the densest place is uncertain, once that was asked. */
+const uncertainOf = (session: Session): readonly string[] =>
+  (session.current(session.answers.density)?.top ?? [])
+    .slice(0, 1)
+    .flatMap(({ lon, lat }) => uncertainPlace(session, lon, lat)?.sentence ?? []);
 
 /** What must be said beside the headline's figures as they stand. */
 export const cautionsOf = (session: Session): readonly string[] =>
@@ -92,6 +100,7 @@ export function cautionCount(session: Session): number {
   const facts = spanFacts(summary.register, summary.fill, filter.period !== null);
   const outside = session.current(session.answers.density)?.grid.outside ?? 0;
   return [
+    ...uncertainOf(session),
     ...summary.steps.filter(({ missing, unknown }) => missing || unknown > 0),
     ...spanSentences(session.t.span, session.view.locale, facts),
     ...(outside > 0 ? ['outside'] : []),

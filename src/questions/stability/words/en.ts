@@ -62,6 +62,8 @@ const said: Said = {
   column: { place: 'Place', top: (percent) => `In the top ${percent}`, said: 'Conclusion' },
   stays: 'stays',
   uncertain: 'uncertain',
+  densestUncertain: (stays, percent) =>
+    `The densest place is uncertain: with another radius, grid and sample it is among the densest ${percent} in ${stays} of the runs.`,
   reading: 'In what part of the runs each place is among the densest 1, 2 and 5% of the study area.',
   limits:
     'What is asked is whether the place hangs on chance and settings. Gaps in the register, rounded addresses and where people pass are the same in every run, and stay unseen here.',

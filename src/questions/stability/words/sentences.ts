@@ -33,6 +33,8 @@ export interface Said {
   readonly column: { readonly place: string; readonly top: (percent: string) => string; readonly said: string };
   readonly stays: string;
   readonly uncertain: string;
+  /** Of the densest place, beside what names it. */
+  readonly densestUncertain: (stays: string, percent: string) => string;
   readonly reading: string;
   readonly limits: string;
   readonly figures: { readonly [K in 'incidents' | 'runs' | 'pairs' | 'steady' | 'ever']: string };
@@ -79,6 +81,8 @@ export const wordsOf = (locale: Locale, said: Said) => {
     settings: said.settings,
     choices: said.choices,
     twin: said.twin,
+    uncertain: said.uncertain,
+    densestUncertain: said.densestUncertain,
     caution: (answer: StabilityAnswer): string => (answer.incidents > 0 && isTooFew(answer) ? said.tooFew : ''),
     sentences: (answer: StabilityAnswer, about: About): readonly (string | Rows)[] => {
       if (answer.incidents === 0) return [said.nothing];
