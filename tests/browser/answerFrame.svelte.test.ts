@@ -9,12 +9,12 @@ afterEach(() => ended.splice(0).forEach((end) => end()));
 const t = messagesFor('en');
 
 function shown(
-  how: Partial<{ answer: unknown; busy: boolean; stopped: boolean; isCurrent: boolean; fault: Fault }>,
+  how: Partial<{ answer: unknown; busy: boolean; stopped: boolean; isCurrent: boolean; waits: boolean; fault: Fault }>,
   room: unknown = how.answer === undefined ? 1 : how.answer,
 ) {
   const box = document.createElement('div');
   document.body.append(box);
-  let again = 0;
+  let [again, pressed] = [0, 0];
   const of = $state({
     answer: 1 as unknown,
     busy: false,
@@ -22,8 +22,10 @@ function shown(
     fault: null as Fault | null,
     stopped: false,
     isCurrent: true,
+    waits: false,
     stop: () => undefined,
     again: () => void (again += 1),
+    press: () => void (pressed += 1),
     ...how,
   });
   const children = createRawSnippet(() => ({ render: () => '<p>figure</p>' }));
@@ -34,7 +36,7 @@ function shown(
     box.remove();
   });
   const answer = box.querySelector('p:last-child')?.parentElement;
-  return { box, answer, button: box.querySelector('button'), asked: () => again };
+  return { box, answer, button: box.querySelector('button'), asked: () => again, pressed: () => pressed };
 }
 
 describe('a question’s answer in its room', () => {
@@ -48,6 +50,13 @@ describe('a question’s answer in its room', () => {
     const { answer } = shown({ isCurrent: false, busy: true });
     await expect.poll(() => answer && Number(getComputedStyle(answer).opacity)).toBeLessThan(0.6);
     expect(answer?.ariaBusy).toBe('true');
+  });
+
+  it('that takes long is asked on a press', () => {
+    const { button, asked, pressed } = shown({ isCurrent: false, waits: true }, null);
+    expect(button?.textContent).toBe(t.shell.actions.goOn);
+    button?.click();
+    expect([pressed(), asked()]).toEqual([1, 0]);
   });
 
   it('says that it was stopped, and goes on when asked', () => {
