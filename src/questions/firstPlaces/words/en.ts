@@ -21,7 +21,7 @@ const said: Said = {
     sizeM: 'Cell size',
     top: 'To stay on top means',
     runs: 'Runs of the stability',
-    seed: 'Seed of the runs',
+    seed: 'Seed of the stability',
   },
   choices: {
     shape: { hexagon: 'hexagons', square: 'squares' },
