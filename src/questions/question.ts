@@ -211,6 +211,8 @@ export interface About {
 export interface Rows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Too wide for a room: there what a row is of stands above the rest of it. */
+  readonly folds?: true;
 }
 
 /** A method as its field names it. */

@@ -60,10 +60,8 @@ const said: Said = {
   limits:
     'The list says where records lie, not why. Places with more people have more records; what was never reported is missing.',
   columns: {
-    rank: 'No.',
     place: 'Place',
-    incidents: 'Incidents',
-    share: 'Share of all',
+    incidents: 'Incidents (of all)',
     stays: 'Stays on top',
     hours: 'Busiest hours',
     trend: 'Trend',

@@ -35,7 +35,7 @@ export interface Said {
   readonly madePosts: string;
   readonly limits: string;
   readonly columns: {
-    readonly [K in 'rank' | 'place' | 'incidents' | 'share' | 'stays' | 'hours' | 'trend' | 'post']: string;
+    readonly [K in 'place' | 'incidents' | 'stays' | 'hours' | 'trend' | 'post']: string;
   };
   readonly isUncertain: string;
   readonly trend: { readonly more: string; readonly fewer: string; readonly unclear: string };
@@ -50,8 +50,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
   const days = ({ fromMs, toMs }: Period): string => `${dayOf(fromMs)}–${dayOf(toMs - 1)}`;
   const staysOf = (answer: FirstPlacesAnswer, place: FirstPlace): string => {
     const stays = place.stays?.[TOP_PERCENTS.indexOf(answer.top)];
-    if (stays === undefined) return NO_VALUE;
-    return isUncertain(answer, place) ? `${whole(stays)}, ${said.isUncertain}` : whole(stays);
+    return stays === undefined ? NO_VALUE : whole(stays);
   };
   const hoursOf = ({ hours }: FirstPlace): string =>
     hours === null
@@ -59,24 +58,19 @@ export const wordsOf = (locale: Locale, said: Said) => {
       : `${formatClock({ hour: hours.from })}–${formatClock({ hour: hours.to })}: ${whole(hours.share)}`;
   const trendOf = ({ change, trend }: FirstPlace): string =>
     change === null || trend === null ? NO_VALUE : `${int(change.before)} → ${int(change.now)}: ${said.trend[trend]}`;
-  const tableOf = (answer: FirstPlacesAnswer, { t, areas, isPlane }: About): Rows => {
+  /** What a row is of: its rank, its name and what makes it doubtful. */
+  const nameOf = (answer: FirstPlacesAnswer, place: FirstPlace, k: number, { t, areas, isPlane }: About): string => {
+    const name = `${int(k + 1)}. ${foundPlace(t, place, areas, isPlane)}${place.leans ? ' *' : ''}`;
+    return isUncertain(answer, place) ? `${name}: ${said.isUncertain}` : name;
+  };
+  const tableOf = (answer: FirstPlacesAnswer, about: About): Rows => {
     const { columns } = said;
     return {
-      columns: [
-        columns.rank,
-        columns.place,
-        columns.incidents,
-        columns.share,
-        columns.stays,
-        columns.hours,
-        columns.trend,
-        columns.post,
-      ],
+      folds: true,
+      columns: [columns.place, columns.incidents, columns.stays, columns.hours, columns.trend, columns.post],
       rows: answer.places.map((place, k) => [
-        int(k + 1),
-        `${foundPlace(t, place, areas, isPlane)}${place.leans ? ' *' : ''}`,
-        int(place.incidents),
-        pct(place.share),
+        nameOf(answer, place, k, about),
+        `${int(place.incidents)} (${pct(place.share)})`,
         staysOf(answer, place),
         hoursOf(place),
         trendOf(place),
