@@ -136,6 +136,12 @@ describe('the questions of the room "Analyse"', () => {
     await soon(text).toContain(`hold ${formatPercent('en', together.share)} of the incidents`);
     expect(await text()).toContain(`would put ${formatPercent('en', together.chance)} into as many`);
     expect(await compute.count()).toBe(0);
+    // Six columns in a room beside the map: none of them is out of sight.
+    const beyond = await page
+      .locator('.content .fold')
+      .first()
+      .evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(beyond).toBe(0);
     await openTab(page, 'stability');
     await compute.click();
     await soon(text).toMatch(/densest places? stays? among the densest 1%|densest places stay among|uncertain/);
