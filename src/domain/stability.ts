@@ -76,7 +76,10 @@ export interface StabilityAnswer extends StabilitySet {
 /** Two of the densest places nearer than this are one, whatever radius each was found by. */
 const ONE_PLACE_M = 150;
 
-/** Part of the runs in which a place (metres) is on top of the share that was asked for; null = nothing is known of it. */
+/**
+ * Part of the runs in which a place (metres) is on top of the share that was asked for; null = nothing is known of
+ * it.
+ */
 export function staysAt({ places, top }: StabilityAnswer, x: number, y: number): number | null {
   const apart = places.map((place) => Math.hypot(place.x - x, place.y - y));
   const nearest = apart.indexOf(Math.min(...apart));
