@@ -63,6 +63,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
       : said.some(steady, places.length, percentOf(answer));
   };
   const tableOf = (answer: StabilityAnswer, { t, areas, isPlane }: About): Rows => ({
+    folds: true,
     columns: [
       said.column.place,
       ...TOP_PERCENTS.map((one) => said.column.top(pct(Number(one) / 100))),
