@@ -1,10 +1,14 @@
+import { basename } from 'node:path';
 import { buildLocator, areaOfRows } from '../analysis/areas/locator';
 import { stepsOf } from '../analysis/answer/selection';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { postsOfThings } from '../analysis/coverage/postsOfThings';
+import { thingsAsInterventions } from '../analysis/evaluation/interventions';
 import { withBuiltGround } from '../analysis/ground/builtGround';
 import type { Area } from '../domain/area';
+import type { Intervention } from '../domain/evaluation';
+import { interventions as kindOfInterventions } from '../domain/kinds/interventions';
 import { isDrawnMask, STUDY_MASK } from '../domain/studyMask';
 import type { StudyMask } from '../domain/area';
 import { OWN_CITY } from '../domain/ownCity';
@@ -17,6 +21,7 @@ import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
 import { VERB_QUESTIONS, verbOf } from '../questions';
 import { words as coverageWords } from '../questions/coverage/words';
+import { readNumbers } from '../intake/points/readNumbers';
 import { guessKind, noValues } from '../intake/columns/columns';
 import type { Intake } from '../intake/file/intake';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
@@ -24,7 +29,7 @@ import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import { planarCity } from './planarCity';
 import { readCompare, readFilter } from './query';
-import { kindOfFile, readInput, type Twin } from './readInput';
+import { kindOfFile, readBytes, readInput, type Twin } from './readInput';
 import { readWindow } from './window';
 
 /** Everything a verb needs: the study, the query, and where the data come from. */
@@ -80,6 +85,8 @@ export async function openStudy(
   if (!city.ok) return city;
   const posts = needsPosts ? await readPostsOption(command, twin, planar) : ok([]);
   if (!posts.ok) return posts;
+  const interventions = await readInterventions(command, twin, planar);
+  if (!interventions.ok) return interventions;
   const { table, register, read, demo } = rows.value;
   const filter = readFilter(command, {
     districtIds: city.value.districts.map((district) => district.id),
@@ -95,6 +102,8 @@ export async function openStudy(
     dataPeriod: register?.span ?? null,
     register,
     posts: posts.value,
+    interventions: interventions.value,
+    isInvented: demo,
     ...(planar ? { isPlane: true } : {}),
     ...(window.value ? { window: window.value } : {}),
   };
@@ -195,6 +204,35 @@ async function readAreaFile(command: Command, twin: Twin): Promise<Result<readon
   if (name === undefined) return ok(null);
   const intake = await readInput(name, 'areas', command, twin);
   return intake.ok ? ok(intake.value.areas ?? []) : intake;
+}
+
+/** What was done: a file of that kind; on a plane a table of x, y, from and, where they ended, to, in days. */
+async function readInterventions(
+  command: Command,
+  twin: Twin,
+  planar: boolean,
+): Promise<Result<readonly Intervention[], Failure>> {
+  const name = command.values.get('interventions');
+  if (name === undefined) return ok([]);
+  if (!planar) {
+    const intake = await readInput(name, kindOfInterventions.id, command, twin);
+    return intake.ok ? ok(thingsAsInterventions(intake.value.things ?? [])) : intake;
+  }
+  const bytes = readBytes(name, twin);
+  if (!bytes.ok) return bytes;
+  const read = readNumbers(bytes.value, basename(name), ['x', 'y', 'from'], ['to']);
+  if (!read.ok) return err(refused(read.error));
+  const { x, y, from, to } = read.value;
+  return ok(
+    Array.from(from, (fromDay, k): Intervention => ({
+      id: String(k + 1),
+      name: null,
+      ground: { kind: 'point', x: x[k], y: y[k] },
+      fromDay,
+      toDay: to ? to[k] : null,
+      isIllustrative: false,
+    })),
+  );
 }
 
 async function readPostsOption(

@@ -32,7 +32,13 @@ export const questionVerb =
     if (lacked) return err(usage('verb-needs', { verb: id, option: lacked.join('|--') }));
     if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));
     const isPlain = command.flags.has('planar') && !command.values.has('posts');
-    const withPosts = twin.isOfPosts === 'where-known' ? !isPlain : (twin.isOfPosts ?? false);
+    const { isOfPosts = false } = twin;
+    const withPosts =
+      isOfPosts === 'where-known'
+        ? !isPlain
+        : typeof isOfPosts === 'boolean'
+          ? isOfPosts
+          : isOfPosts(set.value) || command.values.has('posts');
     const opened = await openStudy(command, world, withPosts);
     if (!opened.ok) return opened;
     const { study, query, mask, planar, areas, read } = opened.value;

@@ -364,6 +364,8 @@ export interface TwinFaults {
   /** Two tables of cells that are not of the same cells. */
   'table-cells': { readonly file: string; readonly other: string };
   'table-area': { readonly file: string; readonly value: number };
+  'zone-unknown': { readonly file: string; readonly line: number; readonly value: string; readonly zones: string };
+  'zone-missing': { readonly file: string; readonly zone: string };
   'edge-needs-area': OptionValue;
   'unit-needs-time': None;
   'sites-incidents': None;

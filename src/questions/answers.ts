@@ -10,6 +10,7 @@ import { cross } from './cross/answer';
 import { density } from './density/answer';
 import { districts } from './districts/answer';
 import { firstPlaces } from './firstPlaces/answer';
+import { evaluate } from './evaluate/answer';
 import { health } from './health/answer';
 import { hotspots } from './hotspots/answer';
 import { knox } from './knox/answer';
@@ -41,6 +42,7 @@ export const ANSWERS = {
   chains,
   cluster,
   backtest,
+  evaluate,
   concentration,
   nni,
   health,

@@ -10,6 +10,7 @@ import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
 import { cross } from './cross/question';
 import { density } from './density/question';
+import { evaluate } from './evaluate/question';
 import { districts } from './districts/question';
 import { firstPlaces } from './firstPlaces/question';
 import { health } from './health/question';
@@ -44,6 +45,7 @@ const LIST = [
   chains,
   cluster,
   backtest,
+  evaluate,
   concentration,
   nni,
   health,

@@ -155,8 +155,11 @@ export interface Twin<S extends object, Q extends object, A> {
   readonly needs?: readonly (readonly string[])[];
   /** Id of the district, or of the area of the user's own in their place, that must be there; null = none is named. */
   readonly area?: (question: Q) => string | null;
-  /** Posts are read too; `where-known`: on a plane of the user's own only those that are given. */
-  readonly isOfPosts?: boolean | 'where-known';
+  /**
+   * Posts are read too: always; `where-known`: on a plane of the user's own only those that are given; or by what is
+   * set, and then also where a file of them is named.
+   */
+  readonly isOfPosts?: boolean | 'where-known' | ((set: S) => boolean);
   /** Asked by longitude and latitude alone: not on a plane of the user's own. */
   readonly needsCity?: boolean;
   /** Says itself what it is held against. */

@@ -4,6 +4,7 @@ import { backtestOfGrids } from './backtest/verb';
 import { changeOfCounts } from './change/verb';
 import { densityVerb } from './density/verb';
 import { hotspotsOfTable } from './hotspots/verb';
+import { evaluateTableOfZones } from './evaluate/verb';
 import type { ShownId } from './index';
 import { sitesVerb } from './siting/verb';
 
@@ -14,4 +15,5 @@ export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = {
   hotspots: hotspotsOfTable,
   backtest: backtestOfGrids,
   change: changeOfCounts,
+  evaluate: evaluateTableOfZones,
 };

@@ -8,7 +8,7 @@ import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
-import { kindOf, standsAsAreas, standsAsPosts } from '../domain/kinds';
+import { kindOf, saysWhatWasDone, standsAsAreas, standsAsPosts } from '../domain/kinds';
 import { hasAreas, type ThingList } from '../domain/thing';
 import type { Period } from '../domain/period';
 import type { Post } from '../domain/post';
@@ -247,9 +247,13 @@ export class Session {
   /** The period in force: the filter's, else the data's own. */
   readonly period: Period | null = $derived.by(() => this.store.view.filter.period ?? this.dataset?.period ?? null);
 
-  /** Of everything that answers depend on: incidents, posts and areas. */
+  /** Of everything that answers depend on: incidents, posts, areas and interventions. */
   readonly #edition: string = $derived.by(() =>
-    [this.dataset, ...this.postDatasets, ...this.datasets.filter((d) => standsAsAreas(d.kind))]
+    [
+      this.dataset,
+      ...this.postDatasets,
+      ...this.datasets.filter((d) => standsAsAreas(d.kind) || (saysWhatWasDone(d.kind) && !standsAsPosts(d.kind))),
+    ]
       .map((d) => d?.edition ?? '')
       .join(' '),
   );

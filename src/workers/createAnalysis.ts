@@ -1,5 +1,5 @@
 /** The worker's whole side of the contract, over one open storage. */
-import { standsAsPosts } from '../domain/kinds';
+import { saysWhatWasDone } from '../domain/kinds';
 import { MOST_SHOWN } from '../domain/thing';
 import { cityMemory, type CityMemory } from '../analysis/answer/studyMemory';
 import { err, fault, ok, type Fault } from '../domain/result';
@@ -168,10 +168,10 @@ export function createAnalysis(
     },
     async remove(dataset) {
       const { books, studies } = opened();
-      const wasPosts = standsAsPosts(books.find(dataset)?.kind);
+      const wasDone = saysWhatWasDone(books.find(dataset)?.kind);
       refused(await books.remove(dataset));
       studies.close(dataset);
-      if (wasPosts) await studies.refreshPosts();
+      if (wasDone) await studies.refreshPosts();
     },
     rename: async (dataset, title) => opened().books.rename(dataset, title),
     async relist() {

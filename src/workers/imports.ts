@@ -20,7 +20,7 @@ import type { DatasetInfo } from './api';
 import { breather, drive } from './drive';
 import { holdsOf } from './holds';
 import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
-import { standsAsPosts } from '../domain/kinds';
+import { saysWhatWasDone } from '../domain/kinds';
 import type { Library } from './library';
 import { rejectsCsv } from '../exports/rejectsCsv';
 import type { Studies } from './studies';
@@ -81,7 +81,7 @@ export function imports(books: Library, studies: Studies): Imports {
     const added = await books.add(meta, content);
     if (!added.ok) return added;
     if (!(content instanceof Uint8Array)) await studies.prime(meta.id, content);
-    if (standsAsPosts(meta.kind)) await studies.refreshPosts();
+    if (saysWhatWasDone(meta.kind)) await studies.refreshPosts();
     return added;
   };
 
@@ -164,11 +164,11 @@ export function imports(books: Library, studies: Studies): Imports {
         const put = await keep(before.meta, before.content);
         if (!put.ok) return put;
       } else {
-        const wasPosts = standsAsPosts(books.find(id)?.kind);
+        const wasDone = saysWhatWasDone(books.find(id)?.kind);
         const refused = await books.remove(id);
         if (refused) return err(refused);
         studies.close(id);
-        if (wasPosts) await studies.refreshPosts();
+        if (wasDone) await studies.refreshPosts();
       }
       undone = done;
       done = null;

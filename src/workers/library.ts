@@ -2,12 +2,15 @@
 import { joinedAreas } from '../analysis/shape/joinedAreas';
 import { areasOfThings } from '../analysis/areas/areasOfThings';
 import { postsOfThings } from '../analysis/coverage/postsOfThings';
+import { thingsAsInterventions } from '../analysis/evaluation/interventions';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
 import { OWN_CITY, type OwnCity } from '../domain/ownCity';
+import type { Intervention } from '../domain/evaluation';
 import { builtInBeside, kindOf, standsAsPosts } from '../domain/kinds';
+import { interventions as kindOfInterventions } from '../domain/kinds/interventions';
 import type { Post } from '../domain/post';
 import type { Thing } from '../domain/thing';
 import type { RegisterSpan } from '../domain/register';
@@ -62,6 +65,8 @@ export interface Library {
    * `without` = an imported dataset that does not count, because its points are asked about as something else.
    */
   posts(without?: string): Promise<readonly Post[]>;
+  /** What was done by the user's own files, beside posts. */
+  interventions(): Promise<readonly Intervention[]>;
   /** Points of one dataset of posts, built in or the user's own. */
   points(id: string): Promise<readonly Post[]>;
   /** Areas, and what stands as areas; rows of a grid without an outline are none. */
@@ -203,6 +208,11 @@ export function library(store: Store): Library {
       const metas = imported.map(({ meta }) => meta).filter(({ id, kind }) => standsAsPosts(kind) && id !== without);
       const own = (await Promise.all(metas.map(ownPosts))).flat();
       return distinctIds([...builtInBeside(metas, cityPosts), ...own]);
+    },
+    async interventions() {
+      const metas = imported.map(({ meta }) => meta).filter(({ kind }) => kind === kindOfInterventions.id);
+      const lists = await Promise.all(metas.map(async ({ id }) => thingsAsInterventions(await listOf<Thing>(id))));
+      return lists.flat();
     },
     async points(id) {
       const built = builtIn.datasets.get(id);

@@ -1,7 +1,6 @@
 /** The studies of the datasets asked about: opened at the first question, few at a time. */
 import { studyMemoryOf, withPosts, type CityMemory, type StudyMemory } from '../analysis/answer/studyMemory';
 import type { IncidentTable } from '../domain/incident';
-import type { Post } from '../domain/post';
 import { fault } from '../domain/result';
 import type { Library } from './library';
 import { QuestionFault } from './questionFault';
@@ -15,7 +14,7 @@ export interface Studies {
   /** Opens the study of a table that is at hand already. */
   prime(dataset: string, table: IncidentTable): Promise<void>;
   close(dataset: string): void;
-  /** After posts were imported or removed. */
+  /** After posts or interventions were imported or removed. */
   refreshPosts(): Promise<void>;
 }
 
@@ -28,6 +27,7 @@ export function openStudies(books: Library, city: CityMemory): Studies {
     return studyMemoryOf(city, table ?? (await books.table(dataset)), {
       register: info.register,
       posts: await books.posts(),
+      interventions: await books.interventions(),
       read: books.readOf(dataset),
       invented: info.status === 'illustrative',
     });
@@ -53,11 +53,11 @@ export function openStudies(books: Library, city: CityMemory): Studies {
     close: (dataset) => void open.delete(dataset),
     async refreshPosts() {
       city.grounds.clear();
-      const posts: readonly Post[] = await books.posts();
+      const others = { posts: await books.posts(), interventions: await books.interventions() };
       for (const [dataset, study] of open)
         open.set(
           dataset,
-          study.then((before) => withPosts(city, before, posts)),
+          study.then((before) => withPosts(city, before, others)),
         );
     },
   };

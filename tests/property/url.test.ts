@@ -151,6 +151,7 @@ function anyOfKind(kind: FieldKind): fc.Arbitrary<unknown> {
   if (kind.type === 'group') return anyOf(kind.fields);
   if (kind.type === 'choice') return fc.constantFrom(...kind.of);
   if (kind.type === 'choices') return fc.subarray([...kind.of]);
+  if (kind.type === 'date') return day;
   if (kind.type !== 'number') throw new Error(`no values of kind ${kind.type}`);
   const number = fc.integer({ min: Math.ceil(kind.min), max: Math.floor(kind.max) });
   return kind.or.length > 0 ? fc.oneof(number, fc.constantFrom(...kind.or)) : number;

@@ -187,7 +187,11 @@ describe('--help', () => {
       for (const verb of [[], ...Object.keys(VERBS).map((name) => [name])]) {
         const words = (await told(...verb, '--lang', lang)).split('\n').filter((line) => !line.startsWith('npm run'));
         const left = words
-          .flatMap((line) => line.replace(/--[a-z-]+|incidents\|posts\|areas/g, '').split(/[\s«»,.:;()|=]+/))
+          .flatMap((line) =>
+            line
+              .replace(/--[a-z-]+|(incidents|areas)?\|?posts\|(areas|interventions\|drawn)|x,y,from,to/g, '')
+              .split(/[\s«»,.:;()|=]+/),
+          )
           .filter((word) =>
             /^(the|of|is|not|with|and|or|at|from|default|may|new|posts|days|FILE|METRES|DIR|TEXT|DAYS|POSTS|VERB|options)$/.test(
               word,

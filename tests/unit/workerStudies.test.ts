@@ -20,6 +20,7 @@ function shelf(rows: Readonly<Record<string, number>>) {
       id in rows ? ({ id, rows: rows[id], status: 'imported', register: null } as DatasetInfo) : null,
     readOf: () => null,
     posts: async () => state.posts,
+    interventions: async () => [],
     table: async (id: string) => {
       read.push(id);
       if (state.isBroken) throw new QuestionFault(fault('own-damaged', { dataset: id }));

@@ -7,6 +7,7 @@ import type { Mask } from '../../domain/area';
 import type { City } from '../../domain/city';
 import type { CompareWith, IncidentFilter } from '../../domain/filter';
 import type { IncidentTable } from '../../domain/incident';
+import type { Intervention } from '../../domain/evaluation';
 import type { Period } from '../../domain/period';
 import type { Post } from '../../domain/post';
 import { groundsOfMask, isDrawnMask } from '../../domain/studyMask';
@@ -24,6 +25,10 @@ export interface Study {
   /** The same with what lies outside and what is missing inside; absent = `dataPeriod` holds without gaps. */
   readonly register?: RegisterSpan | null;
   readonly posts: readonly Post[];
+  /** What else was done, of the user's own; absent = nothing is known. */
+  readonly interventions?: readonly Intervention[];
+  /** The incidents are made up, to show how it would look. */
+  readonly isInvented?: boolean;
   /** Coordinates are metres of a plane of the user's own, not of the city's (the twin's --planar). */
   readonly isPlane?: boolean;
   /** A study area given as a rectangle (the twin's --window); then mask `window` means this. */

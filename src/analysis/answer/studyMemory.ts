@@ -8,6 +8,7 @@ import type { NearbyName } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import type { City } from '../../domain/city';
 import type { IncidentTable } from '../../domain/incident';
+import type { Intervention } from '../../domain/evaluation';
 import type { IncidentFilter } from '../../domain/filter';
 import type { Job } from '../../domain/job';
 import type { Post, PostKind } from '../../domain/post';
@@ -100,6 +101,7 @@ export function studyMemoryOf(
   about: {
     readonly register: RegisterSpan | null;
     readonly posts: readonly Post[];
+    readonly interventions?: readonly Intervention[];
     readonly read: RowsRead | null;
     readonly invented: boolean;
   },
@@ -111,13 +113,18 @@ export function studyMemoryOf(
     dataPeriod: about.register?.span ?? null,
     register: about.register,
     posts: about.posts,
+    interventions: about.interventions ?? [],
+    isInvented: about.invented,
   };
   return studyMemory(memory, study, about.read);
 }
 
-/** The same study with other posts: what does not depend on posts stays. */
-export const withPosts = (memory: CityMemory, before: StudyMemory, posts: readonly Post[]): StudyMemory =>
-  studyMemory(memory, { ...before.study, posts }, before.read, before);
+/** The same study with other posts and interventions: what does not depend on them stays. */
+export const withPosts = (
+  memory: CityMemory,
+  before: StudyMemory,
+  others: Pick<Study, 'posts' | 'interventions'>,
+): StudyMemory => studyMemory(memory, { ...before.study, ...others }, before.read, before);
 
 /** A study that remembers what its questions share. */
 export function studyMemory(

@@ -1,5 +1,6 @@
 /** What follows from the list of kinds of data. */
 import { POSITION } from './fields';
+import { interventions } from './interventions';
 import type { DatasetKind, KindField } from './kind';
 import { KINDS } from './list';
 
@@ -20,6 +21,8 @@ export const kindIdOf = (id: string): KindId | null => KIND_IDS.find((one) => on
 /** Whether data of a kind are posts, and whether they are areas, in every question. */
 export const standsAsPosts = (id: string | undefined): boolean => id === 'posts' || standsAs('posts', id);
 export const standsAsAreas = (id: string | undefined): boolean => id === 'areas' || standsAs('areas', id);
+/** Whether data of a kind say what was done, and where: posts, and interventions of other kinds. */
+export const saysWhatWasDone = (id: string | undefined): boolean => standsAsPosts(id) || id === interventions.id;
 /**
  * Which built-in posts stay beside the user's own data: all where there are none, none beside a file of posts, which is
  * whole; beside points of one kind alone those of the other kinds.

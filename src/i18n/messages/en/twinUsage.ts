@@ -88,6 +88,9 @@ export const twinUsage = {
     `${text(p, 'file')}, line ${raw(p, 'line')}, column “${text(p, 'column')}”: “${text(p, 'value')}” is no number`,
   'table-cells': (p) => `${text(p, 'file')}: its cells (x, y) are not those of ${text(p, 'other')}, each once`,
   'table-area': (p) => `${text(p, 'file')}: a cell cannot have an area of ${raw(p, 'value')}; allowed: above 0`,
+  'zone-unknown': (p) =>
+    `${text(p, 'file')}, line ${raw(p, 'line')}: “${text(p, 'value')}” is no zone; allowed: ${raw(p, 'zones')}`,
+  'zone-missing': (p) => `${text(p, 'file')}: there is no row of the zone “${raw(p, 'zone')}”`,
   'edge-needs-area': (p) =>
     `--edge ${raw(p, 'value')} needs a study area: --mask city, built or window (with --window)`,
   'unit-needs-time': () => '--unit per-km2-year needs incidents with a time; allowed here: per-m2, per-km2',

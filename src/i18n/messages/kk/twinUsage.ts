@@ -93,6 +93,9 @@ export const twinUsage: typeof en = {
     `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – сан емес`,
   'table-cells': (p) => `${text(p, 'file')}: ұяшықтары (x, y) ${text(p, 'other')} файлындағылармен бірдей емес`,
   'table-area': (p) => `${text(p, 'file')}: ұяшық ауданы ${raw(p, 'value')} бола алмайды. Болатыны: 0-ден үлкен`,
+  'zone-unknown': (p) =>
+    `${text(p, 'file')}, ${raw(p, 'line')}-жол: «${text(p, 'value')}» – аймақ емес. Болатыны: ${raw(p, 'zones')}`,
+  'zone-missing': (p) => `${text(p, 'file')}: «${raw(p, 'zone')}» аймағының бірде-бір жолы жоқ`,
   'edge-needs-area': (p) =>
     `--edge ${raw(p, 'value')} үшін аумақ керек: --mask city, built немесе window (--window параметрімен)`,
   'unit-needs-time': () => '--unit per-km2-year үшін уақыты бар оқиғалар керек. Мұнда болатыны: per-m2, per-km2',

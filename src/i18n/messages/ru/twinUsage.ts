@@ -92,6 +92,9 @@ export const twinUsage: typeof en = {
     `${text(p, 'file')}, строка ${raw(p, 'line')}, столбец «${text(p, 'column')}»: «${text(p, 'value')}» — не число`,
   'table-cells': (p) => `${text(p, 'file')}: ячейки (x, y) не те же, что в ${text(p, 'other')}, каждая по разу`,
   'table-area': (p) => `${text(p, 'file')}: площадь ячейки не бывает ${raw(p, 'value')}. Можно: больше 0`,
+  'zone-unknown': (p) =>
+    `${text(p, 'file')}, строка ${raw(p, 'line')}: «${text(p, 'value')}» — не зона. Можно: ${raw(p, 'zones')}`,
+  'zone-missing': (p) => `${text(p, 'file')}: нет ни одной строки зоны «${raw(p, 'zone')}»`,
   'edge-needs-area': (p) => `для --edge ${raw(p, 'value')} нужна область: --mask city, built или window (с --window)`,
   'unit-needs-time': () => 'для --unit per-km2-year нужны случаи со временем. Здесь можно: per-m2, per-km2',
   'sites-incidents': () => '--incidents не для sites: что обслуживать, говорит --demand ФАЙЛ|demo',
