@@ -10,6 +10,7 @@ import type { StudyMask } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Fields } from '../domain/field';
 import type { Box, LonLat } from '../domain/geometry';
+import type { DrawnShape } from '../domain/drawn';
 import type { CellSize } from '../domain/drawnGround';
 import type { PlaceGround } from '../domain/placeAnswer';
 import type { Period } from '../domain/period';
@@ -37,6 +38,8 @@ export interface Screen {
   readonly cells: CellSize | null;
   /** The area or stretch that was chosen with the place: its ground, and whose area it is (null = a district). */
   readonly thing: { readonly ground: PlaceGround; readonly areas: string | null } | null;
+  /** Shapes that were drawn and kept. */
+  readonly drawn: readonly DrawnShape[];
   /** False while the file of what was chosen is not on this device. */
   readonly thingIsHere: boolean;
 }

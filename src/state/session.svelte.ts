@@ -295,6 +295,7 @@ export class Session {
             ? { shape: view.settings.hotspots.shape, sizeM: view.settings.hotspots.sizeM }
             : null,
       thing: this.thing,
+      drawn: view.shapes,
       thingIsHere:
         !this.missing.some(({ id }) => id === fileOfChosen(view.chosen)) &&
         (view.chosen?.kind !== 'street' || this.thing !== null),

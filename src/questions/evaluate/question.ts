@@ -74,9 +74,21 @@ export const evaluate = question({
     file: maybe(text(), { option: { name: 'interventions', slot: 'FILE' } }),
     grounds: maybe(GROUNDS, { option: { name: 'drawn', slot: 'circle:...|polygon:...|strip:...' } }),
   }),
-  asks: (): EvaluateQuestion | null => null,
+  asks: ({ room, mask, drawn }, set): EvaluateQuestion | null =>
+    room === 'evaluate'
+      ? asked(
+          set,
+          mask,
+          drawn.filter(({ isHidden }) => !isHidden).map(({ name, ground }) => ({ name, ground })),
+        )
+      : null,
   shown: {
     words,
+    room: {
+      icon: 'M4 4v16h16M7 10h4M11 10v0M11 10l2 6h6M9 7.5v5M17 13.5v5',
+      group: 'explore',
+      behind: 'analyse',
+    },
     table: evaluateTable,
     files: [{ shapes: evaluateShapes, isOfPosts: true, manifest: evaluateManifest }],
     // The incidents counted are not those of the chosen period, of which a head would tell.

@@ -45,7 +45,8 @@ export const goodFor = {
     'Seen on the map in the layer of criminogenic stretches in place of the built-in ones; no calculation uses them.',
   streets: 'Seen on the map as a layer of their own, with their names. No question is asked of them yet.',
   accidents: 'Seen on the map in place of the built-in ones; never counted as crimes.',
-  interventions: 'Listed with their days and drawn on the map. Their effect is not judged yet.',
+  interventions:
+    'Listed with their days and drawn on the map. “Did it help?” judges those with a place and a first day.',
 } satisfies Readonly<Record<KindId, string>>;
 
 /** What a column can be taken for. */
