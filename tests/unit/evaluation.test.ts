@@ -5,7 +5,7 @@ import { differenceByMonth, eventSteps, preTrend } from '../../src/analysis/eval
 import { displacementQuotient } from '../../src/analysis/evaluation/displacementQuotient';
 import { meanEffect } from '../../src/analysis/evaluation/meanEffect';
 import { poissonFit } from '../../src/analysis/evaluation/poissonFit';
-import { sumsOf, weightedDifference } from '../../src/analysis/evaluation/weightedDifference';
+import { atLevel, sumsOf, weightedDifference } from '../../src/analysis/evaluation/weightedDifference';
 
 type Pair = readonly [before: number, after: number];
 const oracle = JSON.parse(readFileSync(new URL('../oracles/wdq_wdd_did.json', import.meta.url), 'utf8')) as {
@@ -116,6 +116,27 @@ describe('the weighted displacement difference', () => {
     const half = weightedDifference({ target: four.target, control: four.control, ring: four.ring });
     expect(half.displacement).toBeNull();
     expect(half.estimate).toBe(oracle.wdd_paper.computed.local);
+  });
+});
+
+describe('a control at the level of its zone', () => {
+  const time = { before: 1, after: 1 };
+  const atLevelOf = (zone: readonly [number, number], mean: readonly [number, number]) => {
+    const [target, control] = atLevel(sumsOf([of(zone)]), sumsOf([of(mean)]), time);
+    return weightedDifference({ target, control });
+  };
+
+  it('prevents nothing where both lose the same part, however many more the zone had', () => {
+    expect(atLevelOf([30, 20], [3, 2]).estimate).toBeCloseTo(0, 12);
+    expect(atLevelOf([300, 150], [100, 50]).estimate).toBeCloseTo(0, 12);
+    expect(atLevelOf([30, 14], [60, 40]).estimate).toBeCloseTo(-6, 12);
+  });
+
+  it('has the variance of the delta method, and of one with nothing before takes counts as they are', () => {
+    // d = Ta - Tb Ca / Cb: Ta + (Ca/Cb)² Tb + (Tb/Cb)² Ca + (Tb Ca/Cb²)² Cb.
+    const told = 14 + (2 / 3) ** 2 * 30 + 0.5 ** 2 * 40 + (1 / 3) ** 2 * 60;
+    expect(atLevelOf([30, 14], [60, 40]).se ** 2).toBeCloseTo(told, 10);
+    expect(atLevelOf([0, 4], [6, 5])).toMatchObject({ estimate: 5, se: expect.closeTo(Math.sqrt(15), 12) as number });
   });
 });
 

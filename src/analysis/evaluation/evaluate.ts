@@ -28,7 +28,7 @@ import {
   type MonthlyCounts,
   type MonthlyEvents,
 } from './places';
-import { sumsOf, weightedDifference, type ZoneSums } from './weightedDifference';
+import { atLevel, sumsOf, weightedDifference, type ZoneSums } from './weightedDifference';
 
 /** Of fewer incidents in the target before the start a few of them decide. */
 const LEAST_BEFORE = 10;
@@ -249,36 +249,22 @@ function compared(
       control: controls.reduce((sum, { inside }) => sum + inside.counts[index], 0),
     }));
   const two: MonthsOfTwo = { before: monthsOf(before), after: monthsOf(after) };
-  const zones = (sumsIn: (places: readonly MonthlyCounts[]) => ZoneSums): WeightedDifference =>
-    weightedDifference(
-      {
-        target: sumsIn([target.inside]),
-        control: sumsIn(controls.map(({ inside }) => inside)),
-        ring: sumsIn([target.ring]),
-        'ring-control': sumsIn(controls.map(({ ring }) => ring)),
-      },
-      { time },
-    );
+  const zones = (sumsIn: (places: readonly MonthlyCounts[]) => ZoneSums): WeightedDifference => {
+    const [of, ofControl] = atLevel(sumsIn([target.inside]), sumsIn(controls.map(({ inside }) => inside)), time);
+    const [ring, ofRing] = atLevel(sumsIn([target.ring]), sumsIn(controls.map(({ ring: its }) => its)), time);
+    return weightedDifference({ target: of, control: ofControl, ring, 'ring-control': ofRing }, { time });
+  };
   const total = (columns: readonly (Float64Array | null)[], months: readonly number[]): number =>
     columns.reduce((sum, column) => sum + (column ? sumIn(column, months) : 0), 0);
   return {
     counts,
     controls: controls.length,
-    wdd: zones((places) =>
-      sumsOf([
-        {
-          before: total(
-            places.map((place) => place.counts),
-            indexBefore,
-          ),
-          after: total(
-            places.map((place) => place.counts),
-            indexAfter,
-          ),
-          weight: 1 / places.length,
-        },
-      ]),
-    ),
+    wdd: zones((places) => {
+      const columns = places.map((place) => place.counts);
+      return sumsOf([
+        { before: total(columns, indexBefore), after: total(columns, indexAfter), weight: 1 / places.length },
+      ]);
+    }),
     harm: isWeighed
       ? zones((places) => {
           const [sums, squares] = [places.map((place) => place.sums), places.map((place) => place.squares)];

@@ -58,6 +58,30 @@ export function weightedDifference(
   };
 }
 
+/**
+ * A zone and its control, the control weighted to the level that the zone had before: where the whole city falls by a
+ * third, a zone of thirty falls by ten and one of three by one, and nobody prevented the nine. The weight is an estimate
+ * itself, so the squares are those of the delta method. Where one of the two had nothing, counts are as they are.
+ */
+export function atLevel(
+  zone: ZoneSums,
+  control: ZoneSums,
+  time: { readonly before: number; readonly after: number },
+): readonly [zone: ZoneSums, control: ZoneSums] {
+  if (!(zone.before > 0 && control.before > 0)) return [zone, control];
+  const weight = zone.before / control.before;
+  const course = control.after > 0 ? (control.after / time.after / (control.before / time.before)) ** 2 : 1;
+  return [
+    { ...zone, before2: zone.before2 * course },
+    {
+      before: control.before * weight,
+      after: control.after * weight,
+      before2: control.before2 * weight ** 2 * course,
+      after2: control.after2 * weight ** 2,
+    },
+  ];
+}
+
 /** An estimate with its standard error, by the bell curve. */
 function normalEstimate(estimate: number, se: number): Estimate {
   const z = se > 0 ? estimate / se : NaN;

@@ -65,6 +65,7 @@ const said: Said = {
     judged === 0
       ? `None of ${num(all)} can be judged.`
       : `${num(judged)} of ${num(all)} can be held against places like them.`,
+  noneTold: 'Whether it helped cannot be told of any of them: something else is mixed in everywhere.',
   notJudged: (reasons) => `Not judged: ${reasons}.`,
   why: {
     'before-data': 'began before the data begin',
@@ -93,15 +94,7 @@ const said: Said = {
   wider: 'Before and after are taken from all days of the data, not from the chosen period alone.',
   limits:
     'Fewer records may also mean fewer reports, and more records that more was seen. Places are like each other in their records alone: works, a closed market or a new road are not known here. What is said is how incidents changed beside what was done, not why.',
-  columns: [
-    'No.',
-    'What, from',
-    'A month, before → after',
-    'The same of a place like it',
-    'Difference (95%)',
-    'Prevented, with the ring (95%)',
-    'What can be told',
-  ],
+  columns: ['No., what, from', 'A month, before → after (at places like it)', 'Difference (95%)', 'What can be told'],
   verdicts: {
     fewer: 'became fewer',
     more: 'became more',
@@ -112,15 +105,15 @@ const said: Said = {
   post: (number) => `Post ${number}`,
   shape: (number) => `No. ${number}`,
   day: (day) => `day ${day}`,
-  row: (name) => `${name}, looked into:`,
+  row: (name, verdict) => `${name}, looked into: ${verdict}.`,
   compared: (count, before, after) =>
     `Held against ${of(count, 'place', 'places')} like it, over ${of(before, 'month', 'months')} before and ${of(after, 'month', 'months')} after.`,
   change: (change, low, high) => `The change differs from theirs by ${change} (95%: from ${low} to ${high}).`,
   prevented: (count, low, high) =>
-    `Prevented, after what moved to the ring or spread there: ${count} incidents (95%: from ${low} to ${high}; below nought = added).`,
+    `Incidents prevented, after what moved to the ring or spread there: ${count} (95%: from ${low} to ${high}; below nought = added).`,
   harm: (sum, low, high) => `By the weights of the file: ${sum} (95%: from ${low} to ${high}).`,
   ring: (change, low, high) =>
-    `In the ring, against rings of places like it: ${change} incidents (95%: from ${low} to ${high}).`,
+    `Change of incidents in the ring, against rings of places like it: ${change} (95%: from ${low} to ${high}).`,
   ringUnclear: (value) =>
     `Displacement quotient ${value}; whether anything moved cannot be told: chance alone may have made the change of the ring.`,
   spread: (value) => `Displacement quotient ${value}: no displacement is seen; the ring did no worse than the control.`,

@@ -1,5 +1,6 @@
 import { dateOfDay } from '../../../domain/clock';
 import {
+  isTold,
   verdictOf,
   type DisplacementQuotient,
   type Evaluated,
@@ -40,6 +41,8 @@ export interface Said {
   readonly invented: string;
   readonly madeUpPlaces: string;
   readonly known: (judged: number, all: number) => string;
+  /** Something else is mixed in with each of them. */
+  readonly noneTold: string;
   readonly notJudged: (reasons: string) => string;
   readonly why: Readonly<Record<NoVerdict, string>>;
   readonly fewer: (count: number) => string;
@@ -60,7 +63,7 @@ export interface Said {
   readonly shape: (number: string) => string;
   readonly day: (day: string) => string;
   /** The row that is looked into. */
-  readonly row: (name: string) => string;
+  readonly row: (name: string, verdict: string) => string;
   readonly compared: (count: number, before: number, after: number) => string;
   readonly change: (change: string, low: string, high: string) => string;
   readonly prevented: (count: string, low: string, high: string) => string;
@@ -142,14 +145,11 @@ export const wordsOf = (locale: Locale, said: Said) => {
   const tableOf = ({ all, of, isPlane }: EvaluateAnswer): Rows => ({
     columns: said.columns,
     rows: all.map((one, k) => {
-      const { counts, effect, wdd } = one;
+      const { counts, effect } = one;
       return [
-        int(k + 1),
-        `${nameOf(one, of)}, ${dayText(one.fromDay, isPlane)}`,
-        counts ? aMonth(one, counts.target) : NO_VALUE,
-        counts && wdd ? aMonth(one, counts.control) : NO_VALUE,
+        `${int(k + 1)}. ${nameOf(one, of)}, ${dayText(one.fromDay, isPlane)}`,
+        counts ? aMonth(one, counts.target) + (effect ? ` (${aMonth(one, counts.control)})` : '') : NO_VALUE,
         effect ? `${change(effect.ratio)} (${span(change(effect.interval[0]), change(effect.interval[1]))})` : NO_VALUE,
-        wdd ? `${prevented(wdd)[0]} (${span(prevented(wdd)[1], prevented(wdd)[2])})` : NO_VALUE,
         one.why ? said.why[one.why] : said.verdicts[verdictOf(one)],
       ];
     }),
@@ -183,7 +183,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     if (!effect || !wdd || !wdq || !counts) return [];
     const ring = wdd.displacement;
     return [
-      said.row(nameOf(one, of)),
+      said.row(nameOf(one, of), said.verdicts[verdictOf(one)]),
       said.compared(one.controls, one.monthsBefore, one.monthsAfter),
       said.change(change(effect.ratio), change(effect.interval[0]), change(effect.interval[1])),
       said.prevented(...prevented(wdd)),
@@ -225,6 +225,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
       const [fewer, more, unclear] = [count('fewer'), count('more'), count('unclear')];
       return [
         said.known(judged.length, all.length),
+        ...(judged.length > 0 && !judged.some(isTold) ? [said.noneTold] : []),
         ...(fewer > 0 ? [said.fewer(fewer)] : []),
         ...(more > 0 ? [said.more(more)] : []),
         ...(unclear > 0 ? [said.unclear(unclear)] : []),
