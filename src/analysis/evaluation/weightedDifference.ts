@@ -60,8 +60,9 @@ export function weightedDifference(
 
 /**
  * A zone and its control, the control weighted to the level that the zone had before: where the whole city falls by a
- * third, a zone of thirty falls by ten and one of three by one, and nobody prevented the nine. The weight is an estimate
- * itself, so the squares are those of the delta method. Where one of the two had nothing, counts are as they are.
+ * third, a zone of thirty falls by ten and one of three by one, and nobody prevented the nine. The weight is an
+ * estimate itself, so the squares are those of the delta method. Where one of the two had nothing, counts are as they
+ * are.
  */
 export function atLevel(
   zone: ZoneSums,
