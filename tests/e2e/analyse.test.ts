@@ -5,6 +5,7 @@ import { messagesFor } from '../../src/i18n';
 import { formatPercent } from '../../src/i18n/numbers';
 import { words as backtest } from '../../src/questions/backtest/words';
 import { words as changeWords } from '../../src/questions/change/words';
+import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words } from '../../src/questions/hotspots/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
@@ -106,6 +107,30 @@ describe('the questions of the room "Analyse"', () => {
     await choose(page, backtest.en.settings.percent, '1');
     await addressHolds(page, 'testShare', '1');
     await soon(text).toContain('Yes: on 1% of the ground');
+    await openTab(page, 'hotspots');
+    await answered(page);
+  });
+
+  it('say whether something helped only where nothing else is mixed in, as the twin does, and ask for the day of what is drawn', async () => {
+    const { interventions } = answer<{ interventions: readonly { readonly effect: object | null }[] }>([
+      'evaluate',
+      '--posts',
+      'all',
+    ]);
+    const judged = interventions.filter(({ effect }) => effect !== null).length;
+    await openTab(page, 'evaluate');
+    await answered(page);
+    const content = page.locator('.content');
+    const text = async (): Promise<string> => plain(await content.innerText());
+    await soon(text).toContain(`${judged} of ${interventions.length} can be held against places like them`);
+    expect(await text()).toContain('Whether it helped cannot be told of any of them');
+    expect(await text()).toContain('says nothing about Almaty');
+    await content.locator('summary').click();
+    await choose(page, evaluate.en.settings.of, evaluate.en.choices.of['drawn']);
+    await addressHolds(page, 'evaluated', 'drawn');
+    await soon(text).toContain('Nothing is drawn');
+    await content.getByLabel(evaluate.en.settings.startMs, { exact: true }).fill('2019-09-01');
+    await addressHolds(page, 'evalFrom', '2019-09-01');
     await openTab(page, 'hotspots');
     await answered(page);
   });
