@@ -125,7 +125,8 @@ describe('the questions of the room "Analyse"', () => {
     await soon(text).toContain(`${judged} of ${interventions.length} can be held against places like them`);
     expect(await text()).toContain('Whether it helped cannot be told of any of them');
     expect(await text()).toContain('says nothing about Almaty');
-    await content.locator('summary').click();
+    // The fold stays as it was left in another question's room.
+    if (!(await text()).includes(evaluate.en.settings.of)) await content.locator('summary').click();
     await choose(page, evaluate.en.settings.of, evaluate.en.choices.of['drawn']);
     await addressHolds(page, 'evaluated', 'drawn');
     await soon(text).toContain('Nothing is drawn');
