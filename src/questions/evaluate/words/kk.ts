@@ -2,7 +2,8 @@ import { formatNumber } from '../../../i18n/numbers';
 import { wordsOf, type Said } from './sentences';
 
 const num = (value: number): string => formatNumber('kk', value);
-const some = (count: number, all: number): string => (count === all ? `${num(all)}` : `${num(all)}-дан ${num(count)}`);
+const some = (count: number, all: number): string =>
+  count === all ? `${num(all)}` : `${num(count)} (барлығы ${num(all)})`;
 
 const said: Said = {
   title: 'Бұл көмектесті ме?',
