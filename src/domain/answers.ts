@@ -370,7 +370,7 @@ export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel
   | { readonly code: 'suspects'; readonly points: number; readonly count: number; readonly share: number }
   | { readonly code: 'few-records'; readonly count: number }
   | { readonly code: 'few-points'; readonly points: number }
-  | { readonly code: 'few-days'; readonly days: number }
+  | { readonly code: 'few-days' | 'late-days'; readonly days: number }
   | { readonly code: 'rounded'; readonly stepM: number }
   | { readonly code: 'repeats'; readonly share: number; readonly expected: number }
   | { readonly code: 'time-heap'; readonly minute: number; readonly count: number; readonly share: number }

@@ -4,10 +4,8 @@
 import { OBJECTIVES, LEAST_PER_SITE, type PlanSite, type SitingObjective, type SitingSetup } from './siting';
 import type { SitingAnswer } from './sitingAnswers';
 
-/** A site that comes back in this share of the plans made anew is steady. */
+/** A site that comes back in this share of the plans made anew is steady; in less it is uncertain. */
 const STEADY = 0.8;
-/** One that comes back in less than this share is uncertain. */
-const UNCERTAIN = 0.5;
 
 /** A site by what doubts rest on. */
 export interface DoubtedSite {
@@ -28,7 +26,7 @@ export interface DoubtsInput {
 }
 
 /**
- * Why a site is uncertain: it comes back in less than half of the plans made anew (`replans`), or it adds fewer than
+ * Why a site is uncertain: it comes back in fewer of the plans made anew than a steady one does (`replans`), or it adds fewer than
  * ten incidents (`gain`; goals of distance add no incidents). null = it is not.
  */
 export function siteDoubt(
@@ -36,7 +34,7 @@ export function siteDoubt(
   { objective, cases, incidentsPerWeight }: DoubtsInput,
 ): 'replans' | 'gain' | null {
   if (isMust) return null;
-  if (cases !== null && survived !== null && survived < UNCERTAIN * cases) return 'replans';
+  if (cases !== null && survived !== null && survived < steadyFrom(cases)) return 'replans';
   const counted = OBJECTIVES[objective].usesRadius && incidentsPerWeight !== null && adds !== null;
   return counted && adds * incidentsPerWeight < LEAST_PER_SITE ? 'gain' : null;
 }

@@ -6,6 +6,7 @@ import { fileOfChosen, type ChosenThing } from '../domain/chosenThing';
 import { boxOf } from '../domain/drawn';
 import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
+import { OBJECTIVES } from '../domain/siting';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
 import { kindOf, saysWhatWasDone, standsAsAreas, standsAsPosts } from '../domain/kinds';
@@ -351,6 +352,24 @@ export class Session {
   lookAt(lon: number, lat: number, thing: ChosenThing | 'cell' | null = null): void {
     this.choose([lon, lat], thing);
     this.store.look({ camera: { lon, lat, zoom: Math.max(14, this.view.camera.zoom) } });
+  }
+
+  /**
+   * Shows the words and figures of a place of the plan: of what a post there reaches, as the plan counts it. Another
+   * circle would stand beside the gain and contradict it.
+   */
+  chooseSite(selection: LonLat): void {
+    const { settings, siting } = this.store.view;
+    const { radiusM, objective } = siting.setup;
+    if (OBJECTIVES[objective].usesRadius)
+      this.store.look({ settings: { ...settings, place: { ...settings.place, radiusM } } });
+    this.choose(selection, null);
+  }
+
+  /** The same, with the map moved there. */
+  lookAtSite(lon: number, lat: number): void {
+    this.chooseSite([lon, lat]);
+    this.lookAt(lon, lat);
   }
 
   /** Shows the words and figures of an area, and the map of it as far as a window of this size can. */

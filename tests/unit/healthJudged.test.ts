@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { answerHealth } from '../../src/analysis/answer/answerHealth';
+import type { Study } from '../../src/analysis/answer/study';
 import { health } from '../../src/analysis/health/health';
 import { leansAt } from '../../src/analysis/health/leanAt';
-import { DAY_MS, fromCityClock } from '../../src/domain/clock';
+import { registerSpan } from '../../src/analysis/span/registerSpan';
+import { DAY_MS, fromCityClock, HOUR_MS } from '../../src/domain/clock';
 import type { HealthAnswer, SuspectPoint } from '../../src/domain/answers';
 import { allocateIncidents, packFlags } from '../../src/domain/incident';
 import { toLonLat, toPlane } from '../../src/domain/projection';
@@ -245,6 +248,21 @@ describe('few days', () => {
     expect(read(9).trust.dates).toBe('care');
     expect(read(9).reasons).toContainEqual({ use: 'dates', code: 'few-days', level: 'care', days: 9 });
     expect(read(28).trust.dates).toBe('good');
+  });
+
+  it('at the end that are not complete need care', () => {
+    const rows = [...Array(35).keys()].flatMap((day) => Array<number>(day < 31 ? 13 : 3).fill(day));
+    const table = allocateIncidents(rows.length);
+    rows.forEach((day, i) => {
+      table.startMs[i] = FIRST_DAY + day * DAY_MS + (i % 24) * HOUR_MS;
+      table.flags[i] = packFlags(2, 2, 2, true);
+    });
+    table.startMs.sort();
+    const register = registerSpan(table);
+    const study = { city: { districts: [] }, table, districtOfRow: new Int16Array(rows.length).fill(-1), register };
+    const { trust, reasons } = answerHealth(study as unknown as Study);
+    expect(reasons).toContainEqual({ use: 'dates', code: 'late-days', level: 'care', days: 4 });
+    expect(trust.dates).toBe('care');
   });
 });
 

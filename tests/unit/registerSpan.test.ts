@@ -239,6 +239,32 @@ describe('the last complete day', () => {
       expect(late).toBeLessThanOrEqual(11);
     }
   });
+
+  it('is told of a file of five weeks too, by its own counts and whatever day it is imported on', () => {
+    const usual = [14, 9, 12, 13, 11, 16, 12, 10, 13, 15, 12, 8, 14, 12, 11, 13, 17, 12, 9, 12, 14, 11, 13, 12, 10, 15];
+    const span = register('2026-10-26', [...usual, 12, 13, 11, 14, 12, 4, 4, 3, 1]);
+    expect(dates({ fromMs: span.completeToMs, toMs: span.span.toMs })).toBe('2026-11-26/2026-11-30');
+    const whole = register('2026-10-26', [...usual, 12, 13, 11, 14, 12, 9, 13, 10, 8]);
+    expect(whole.completeToMs).toBe(whole.span.toMs);
+  });
+
+  it('is the last one of short files that chance alone makes, even or by weekdays', () => {
+    let falls = 0;
+    let files = 0;
+    for (const seed of SEEDS) {
+      for (const days of [21, 28, 35, 41]) {
+        for (const mean of [12, 3, 0.5]) {
+          const span = register(
+            '2026-10-26',
+            poisson(seed * 31 + days, days, (day) => mean * (day % 7 < 2 ? 0.5 : 1)),
+          );
+          files++;
+          if (span.completeToMs < span.span.toMs) falls++;
+        }
+      }
+    }
+    expect(falls).toBeLessThanOrEqual(Math.ceil(files / 1000));
+  });
 });
 
 // The file is not of this repository: a hand trial where it is at hand.

@@ -14,7 +14,10 @@ const SCREEN: SitingScreen = {
   isInHand: () => false,
 };
 const site = (id: string, state: SiteState): PlanSite => ({ id, lon: 76.9, lat: 43.2, state, reason: null, note: 'n' });
-const SET = { setup: FIRST_SETUP, sites: [site('a', 'proposed'), site('b', 'checked'), site('c', 'impossible')] };
+const SET = {
+  setup: { ...FIRST_SETUP, count: 2 },
+  sites: [site('a', 'proposed'), site('b', 'checked'), site('c', 'impossible')],
+};
 
 /** What is asked while the screen stands so; null = nothing. */
 function asked(id: SitingId, screen: Partial<SitingScreen> = {}, set = SET): object | null {
@@ -60,6 +63,14 @@ describe('the questions about sites', () => {
     };
     expect(asked('replans', {}, places)).toBeNull();
     expect(asked('replans')).toMatchObject({ setup: { count: 2 }, sites: [{ note: '' }, { note: '' }, { note: '' }] });
-    expect(asked('replans', { isSuggested: () => true })).toMatchObject({ setup: { count: FIRST_SETUP.count } });
+    const ofThree = { ...SET, setup: { ...FIRST_SETUP, count: 3 } };
+    expect(asked('replans', { isSuggested: () => true }, ofThree)).toMatchObject({ setup: { count: 3 } });
+  });
+
+  it('say nothing of how much comes back of what a ruled-out place left, before the rest is chosen anew', () => {
+    const left = { ...SET, setup: { ...FIRST_SETUP, count: 3 } };
+    expect(asked('replans', {}, left)).toBeNull();
+    const byHand = { ...left, sites: left.sites.slice(0, 2) };
+    expect(asked('replans', {}, byHand)).toMatchObject({ setup: { count: 2 } });
   });
 });

@@ -1,5 +1,6 @@
 import type { HealthAnswer } from '../../domain/answers';
 import { NO_FILTER } from '../../domain/filter';
+import { lengthDays } from '../../domain/period';
 import { coveredDays, type RegisterSpan } from '../../domain/register';
 import { missingDays } from '../comparison/whyNoChange';
 import { health } from '../health/health';
@@ -23,6 +24,7 @@ export function answerHealth(
       read?.withCoordinates ?? table.count,
       city.districts.length > 0 ? districtOfRow : null,
       register && coveredDays(register),
+      register ? Math.round(lengthDays({ fromMs: register.completeToMs, toMs: register.span.toMs })) : 0,
     ),
   };
 }

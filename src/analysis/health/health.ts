@@ -10,7 +10,8 @@ const REPEATED_SHOWN = 20;
 /**
  * What the first look at a file says. `rowsRead` and `withCoordinates` come from intake (rows without usable
  * coordinates are not in the table); `outsideCity` counts rows in no district (0 when there are no districts to ask,
- * null); `withoutTimeOfDay` includes `withoutTime`; `days` = how many the register covers, null = not known.
+ * null); `withoutTimeOfDay` includes `withoutTime`; `days` = how many the register covers, null = not known, and
+ * `lateDays` the last of them that are not complete.
  */
 export function health(
   table: IncidentTable,
@@ -18,6 +19,7 @@ export function health(
   withCoordinates: number,
   districtOfRow: Int16Array | null,
   days: number | null = null,
+  lateDays = 0,
 ): Omit<HealthAnswer, 'span' | 'silentDistricts'> {
   let outsideCity = 0;
   let withoutTimeOfDay = 0;
@@ -40,7 +42,7 @@ export function health(
     times,
     dates,
   };
-  const reasons = healthReasons({ ...measures, imported: table.count, days });
+  const reasons = healthReasons({ ...measures, imported: table.count, days, lateDays });
   return {
     ...measures,
     trust: trustOf(reasons, measures),

@@ -45,6 +45,8 @@ type Measures = Pick<
   readonly imported: number;
   /** Days that the register covers; null = not known. */
   readonly days: number | null;
+  /** The last of them, whose records are still arriving. */
+  readonly lateDays: number;
 };
 
 export function healthReasons({
@@ -57,6 +59,7 @@ export function healthReasons({
   dates,
   imported,
   days,
+  lateDays,
 }: Measures): readonly HealthReason[] {
   return [
     ...fewRecords(places.located, times.timed, dates.dated),
@@ -64,6 +67,7 @@ export function healthReasons({
     ...placeReasons(places),
     ...timeReasons(times, withoutTimeOfDay / imported),
     ...fewDays(dates.dated, days),
+    ...lastDays(dates.dated, lateDays),
     ...dateReasons(dates),
   ];
 }
@@ -96,6 +100,11 @@ function* fewRecords(located: number, timed: number, dated: number): Generator<H
 function* fewDays(dated: number, days: number | null): Generator<HealthReason> {
   if (dated > 0 && days !== null && days < LEAST_WEEKDAY_DAYS)
     yield { use: 'dates', code: 'few-days', level: 'care', days: Math.round(days) };
+}
+
+/** A fall in days that are not complete is none. */
+function* lastDays(dated: number, days: number): Generator<HealthReason> {
+  if (dated > 0 && days > 0) yield { use: 'dates', code: 'late-days', level: 'care', days };
 }
 
 function* knownPlaces(known: number, outside: number): Generator<HealthReason> {

@@ -114,7 +114,8 @@ export const SITING = [
   ask({ id: 'survival', when: 'on demand', asks: asked }),
   /**
    * How much of the plan on the screen comes back on incidents drawn anew; null = too slow to say. Without what is only
-   * noted of its sites, and not while one is under the hand; places to protect are no sample.
+   * noted of its sites, and not while one is under the hand; places to protect are no sample. What a place ruled out has
+   * left of a plan is not the plan of so many posts: of it nothing is said before the rest is chosen anew.
    */
   ask({
     id: 'replans',
@@ -122,6 +123,8 @@ export const SITING = [
     asks: (screen, { setup, sites }) => {
       const own = planOf(sites).length;
       if (own === 0 || !screen.isKnown() || screen.isInHand() || setup.demand.kind !== 'incidents') return null;
+      const isRest = own < setup.count && sites.some(({ state }) => state === 'impossible');
+      if (isRest && !screen.isSuggested()) return null;
       return asked(screen, {
         setup: { ...setup, count: screen.isSuggested() ? setup.count : own },
         sites: sites.map((site) => ({ ...site, reason: null, note: '' })),

@@ -38,6 +38,10 @@ export const en = {
     `${int(count)} ${count === 1 ? 'record' : 'records'}: of fewer than 50, chance alone decides which place, hour or weekday comes first.`,
   fewDays: (days: number) =>
     `The data cover ${int(days)} ${days === 1 ? 'day' : 'days'}: of fewer than 28, chance decides which weekday comes first.`,
+  lateDays: (days: number) =>
+    days === 1
+      ? 'The last day holds far fewer records than usual: it is not complete, and a fall in it is no fall of incidents.'
+      : `The last ${int(days)} days hold far fewer records than usual: they are not complete, and a fall in them is no fall of incidents.`,
   fewPoints: (points: number) => `Half of the records stand at only ${coordinates(points)}.`,
   timeHeap: (time: string, count: number, share: number) =>
     `${pct(share)} of the times are exactly ${time} (${records(count)}): probably entered where nobody knew the time. For these records the time of day is not known.`,

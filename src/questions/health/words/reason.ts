@@ -21,6 +21,8 @@ export function healthReason(t: typeof contract, locale: Locale, reason: HealthR
       return t.fewRecords(reason.count);
     case 'few-days':
       return t.fewDays(reason.days);
+    case 'late-days':
+      return t.lateDays(reason.days);
     case 'few-points':
       return t.fewPoints(reason.points);
     case 'rounded':
