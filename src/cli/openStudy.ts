@@ -14,6 +14,7 @@ import type { StudyMask } from '../domain/area';
 import { OWN_CITY } from '../domain/ownCity';
 import type { City } from '../domain/city';
 import { mobilePoints } from '../domain/kinds/mobilePoints';
+import { withoutCategory } from '../domain/import';
 import { knowsDay, knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
@@ -120,7 +121,7 @@ export async function openStudy(
     // In a city of the user's own they are its districts.
     areas: OWN_CITY ? null : areas.value,
     posts: posts.value,
-    read,
+    read: read && { ...read, withoutCategory: withoutCategory(read.preview.repairs) },
     illustrative: demo,
   });
 }

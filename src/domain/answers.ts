@@ -378,7 +378,6 @@ export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel
   | { readonly code: 'rare-weekdays'; readonly weekdays: readonly number[] }
 );
 
-/** What the first look at a file says about it. */
 interface SilentDistrict {
   readonly id: string;
   readonly periods: readonly Period[];
@@ -386,6 +385,7 @@ interface SilentDistrict {
   readonly perDay: number;
 }
 
+/** What the first look at a file says about it. */
 export interface HealthAnswer {
   /** The days it really covers; null when nothing has a date. */
   readonly span: RegisterSpan | null;
@@ -396,6 +396,10 @@ export interface HealthAnswer {
   readonly outsideCity: number;
   readonly withoutTimeOfDay: number;
   readonly withoutTime: number;
+  /** Rows whose cell of the category is empty: they are counted under "other". */
+  readonly withoutCategory: number;
+  /** Districts without any record in a file of so many that chance leaves none so; [] = none. */
+  readonly emptyDistricts: readonly string[];
   readonly places: PlaceHealth;
   readonly times: TimeHealth;
   readonly dates: DateHealth;

@@ -107,7 +107,16 @@ export interface ColumnSeen {
   readonly field: string | null;
   /** Of so many of its first filled cells so many can be read as that field; null of a field that any text does for. */
   readonly reads: { readonly good: number; readonly of: number } | null;
+  /** Cells before the last of those that are empty, or hold a word for nothing. */
+  readonly empty: number;
 }
+
+/** The repair of rows whose cell of the category is empty: they are counted under "other", which they are not. */
+export const NO_CATEGORY = 'category-empty';
+
+/** How many rows of a file have an empty cell where the category should stand. */
+export const withoutCategory = (repairs: readonly Repair[]): number =>
+  repairs.find(({ code }) => code === NO_CATEGORY)?.count ?? 0;
 
 /** Something of the file that was put right, how often, and the first lines where it matters which. */
 export interface Repair {

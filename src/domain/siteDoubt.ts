@@ -26,8 +26,8 @@ export interface DoubtsInput {
 }
 
 /**
- * Why a site is uncertain: it comes back in fewer of the plans made anew than a steady one does (`replans`), or it adds fewer than
- * ten incidents (`gain`; goals of distance add no incidents). null = it is not.
+ * Why a site is uncertain: it comes back in fewer of the plans made anew than a steady one does (`replans`), or it
+ * adds fewer than ten incidents (`gain`; goals of distance add no incidents). null = it is not.
  */
 export function siteDoubt(
   { adds, survived, isMust }: DoubtedSite,

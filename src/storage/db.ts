@@ -48,7 +48,12 @@ export interface DatasetMeta {
   readonly register?: RegisterSpan | null;
   readonly holds: Holds | null;
   /** What intake read of the user's own file, for Data health; null for built-in data, which lost nothing. */
-  readonly read: { readonly rowsRead: number; readonly withCoordinates: number } | null;
+  readonly read: {
+    readonly rowsRead: number;
+    readonly withCoordinates: number;
+    /** Absent in what an older version kept. */
+    readonly withoutCategory?: number;
+  } | null;
   readonly builtIn: boolean;
   /** UTC ms. */
   readonly importedAt: number;

@@ -1,7 +1,13 @@
 /** A file from outside: looked at first, stored when the user says so, and taken back as long as the page is open. */
 import { formatIsoDate } from '../domain/clock';
 import { registerSpan } from '../analysis/span/registerSpan';
-import type { ChangedRows, ImportChoices, ImportPreview, Meeting } from '../domain/import';
+import {
+  withoutCategory,
+  type ChangedRows,
+  type ImportChoices,
+  type ImportPreview,
+  type Meeting,
+} from '../domain/import';
 import { reportOf, type ImportReport } from '../domain/importReport';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
@@ -298,6 +304,7 @@ function addedTo(
     read: {
       rowsRead: (old.read?.rowsRead ?? old.rows) + rowsRead - replaced,
       withCoordinates: (old.read?.withCoordinates ?? old.rows) + withCoordinates - replaced,
+      withoutCategory: (old.read?.withoutCategory ?? 0) + withoutCategory(preview.repairs),
     },
     importedAt,
     reports: [...(old.reports ?? []), report],
@@ -354,7 +361,7 @@ function metaOf(
     period,
     register,
     holds: table ? holdsOf(table) : null,
-    read: { rowsRead, withCoordinates },
+    read: { rowsRead, withCoordinates, withoutCategory: withoutCategory(preview.repairs) },
     builtIn: false,
     importedAt,
     reports,

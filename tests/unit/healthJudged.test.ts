@@ -34,7 +34,13 @@ function judged(
     table.startMs[i] = starts[i];
     table.flags[i] = packFlags(2, 2, 2, true);
   });
-  return { ...health(table, points.length, points.length, null, days), span: null, silentDistricts: [] };
+  return {
+    ...health(table, points.length, points.length, null, days),
+    span: null,
+    silentDistricts: [],
+    emptyDistricts: [],
+    withoutCategory: 0,
+  };
 }
 
 /** A city: most incidents in hot spots of 80 to 400 m, the rest scattered; `decimals` as a register rounds. */

@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/importChoices';
 
 const seen = (...columns: readonly (readonly [name: string, field: string | null])[]): { seen: ColumnSeen[] } => ({
-  seen: columns.map(([name, field]) => ({ name, field, first: [], reads: null })),
+  seen: columns.map(([name, field]) => ({ name, field, first: [], reads: null, empty: 0 })),
 });
 
 describe('what is said of a file', () => {

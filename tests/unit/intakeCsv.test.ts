@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, freshOf, knowsTimeOfDay, publicOf, SEVERITIES, streetOf, YES } from '../../src/domain/incident';
-import type { ImportChoices } from '../../src/domain/import';
+import { NO_CATEGORY, withoutCategory, type ImportChoices } from '../../src/domain/import';
 import { fromCityClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
 import { openQuestion } from '../../src/intake/openQuestion';
@@ -562,6 +562,26 @@ describe('words', () => {
       'especially-grave',
     ]);
     expect(repairs(intake)['severity-defaulted']).toBe(4);
+  });
+
+  test('an empty category is counted: it is none of the others', () => {
+    const head = 'Дата;Категория;Широта;Долгота\n';
+    const rows = ['Кража', '', 'Грабёж', ' ', 'Кража', ''].map((word) => `15.06.2018;${word};43,2;76,9\n`);
+    const intake = accepted(head + rows.join(''));
+    expect(repairs(intake)[NO_CATEGORY]).toBe(3);
+    expect(withoutCategory(intake.preview.repairs)).toBe(3);
+    expect(intake.preview.seen[1]).toMatchObject({ field: 'category', reads: { good: 3, of: 3 }, empty: 3 });
+    const full = accepted(
+      head +
+        rows
+          .filter((_, i) => i % 2 === 0)
+          .join('')
+          .replace(';;', ';Разбой;'),
+    );
+    expect(withoutCategory(full.preview.repairs)).toBe(0);
+    expect(accepted('Дата;Широта;Долгота\n15.06.2018;43,2;76,9\n').preview.repairs).not.toContainEqual(
+      expect.objectContaining({ code: NO_CATEGORY }),
+    );
   });
 
   test('yes and no are read in three languages; street is within public', () => {

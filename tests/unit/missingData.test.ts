@@ -128,6 +128,14 @@ describe('missing data are not a fall', () => {
     expect(answerHealth(silent).silentDistricts.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('where a file holds nothing of a district: named where so many records would not miss it by chance', () => {
+    const some = (count: number) => answerHealth(study(daily('2024-01-01', '2024-01-02', count))).emptyDistricts;
+    expect(some(394)).toEqual(['b']);
+    // Of two districts of as many people, ten records fall into one in a thousand files: shared out, that is chance.
+    expect(some(10)).toEqual([]);
+    expect(answerHealth(study([...daily('2024-01-01', '2024-01-02', 394), { lon: 76.2 }])).emptyDistricts).toEqual([]);
+  });
+
   it('where a small district stopped, though it holds little of a large register: what is missing is held against chance, too', () => {
     const asked = query(period('2025-01-01', '2026-01-01'));
     const stopped = (on: string): Study =>

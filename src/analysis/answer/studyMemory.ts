@@ -53,6 +53,8 @@ export function cityMemory(city: City): CityMemory {
 export interface RowsRead {
   readonly rowsRead: number;
   readonly withCoordinates: number;
+  /** Rows whose cell of the category is empty; absent where nobody counted them. */
+  readonly withoutCategory?: number;
 }
 
 export interface StudyMemory {

@@ -20,7 +20,7 @@ export function health(
   districtOfRow: Int16Array | null,
   days: number | null = null,
   lateDays = 0,
-): Omit<HealthAnswer, 'span' | 'silentDistricts'> {
+): Omit<HealthAnswer, 'span' | 'silentDistricts' | 'emptyDistricts' | 'withoutCategory'> {
   let outsideCity = 0;
   let withoutTimeOfDay = 0;
   let withoutTime = 0;

@@ -12,6 +12,7 @@ import {
 import type { ToldWords, WordField } from '../../domain/importWords';
 import { wordKey } from '../text/cellText';
 import { shownWord } from '../text/shownWord';
+import { NO_CATEGORY } from '../../domain/import';
 import { categoryOfArticle, startsWithArticle } from './article';
 import { categoryOfDescription } from './categoryStems';
 import type { Field } from '../columns/columnNames';
@@ -114,6 +115,8 @@ export function codeReader(
     }
     if (word.trim() !== '') notes.unknownWord('category', word.trim());
     else if (article.trim() !== '') notes.unknownWord('article', article.trim());
+    // There is no code for it in the columns: the report keeps how many they are, and health and filters say so.
+    else if (map.has('category') || map.has('article')) notes.repaired(NO_CATEGORY);
     return CATEGORIES.indexOf('other');
   };
   const readPlace = (row: Pick<RawRow, 'cells'>): number => {

@@ -77,7 +77,8 @@ export const readsOfKind =
 
 /**
  * The columns of a file with their first values (none of persons), what each is taken for, and how many of its first
- * filled cells can be read as that. `fieldOf` names the field of a column, `rows` are the file's first.
+ * filled cells can be read as that, with how many among them are empty. `fieldOf` names the field of a column, `rows`
+ * are the file's first.
  */
 export function columnsSeen(
   columns: readonly string[],
@@ -88,7 +89,13 @@ export function columnsSeen(
 ): ColumnSeen[] {
   const people = personColumns(columns);
   return columns.map((name, i) => {
-    const filled = rows.flatMap((cells) => (cells[i]?.trim() ? [cells[i].slice(0, CELL_CAP)] : [])).slice(0, JUDGED);
+    const filled: string[] = [];
+    let empty = 0;
+    for (const cells of rows) {
+      if (filled.length === JUDGED) break;
+      if (cells[i]?.trim()) filled.push(cells[i].slice(0, CELL_CAP));
+      else empty++;
+    }
     const clock = new ClockEvidence();
     for (const cell of filled) clock.count(cell);
     const known = filled.filter((cell) => !isMissing(cell, rules.missing));
@@ -98,6 +105,7 @@ export function columnsSeen(
       name,
       first: [...new Set(people.has(i) ? filled.map(() => MASK) : filled)].slice(0, SHOWN),
       field,
+      empty: empty + filled.length - known.length,
       reads:
         reads && known.length > 0
           ? { good: known.filter((cell) => reads(cell, rules, clock.rules)).length, of: known.length }

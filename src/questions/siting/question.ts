@@ -113,9 +113,9 @@ export const SITING = [
   /** Which sites stay in the plan under another radius, objective or period. */
   ask({ id: 'survival', when: 'on demand', asks: asked }),
   /**
-   * How much of the plan on the screen comes back on incidents drawn anew; null = too slow to say. Without what is only
-   * noted of its sites, and not while one is under the hand; places to protect are no sample. What a place ruled out has
-   * left of a plan is not the plan of so many posts: of it nothing is said before the rest is chosen anew.
+   * How much of the plan on the screen comes back on incidents drawn anew; null = too slow to say. Without what is
+   * only noted of its sites, and not while one is under the hand; places to protect are no sample. What a place ruled
+   * out has left of a plan is not the plan of so many posts: of it nothing is said before the rest is chosen anew.
    */
   ask({
     id: 'replans',

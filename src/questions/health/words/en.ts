@@ -21,6 +21,7 @@ export const en = {
     : 'Outside the city’s districts',
   withoutTimeOfDay: 'Without a time of day',
   withoutTime: 'Without a date',
+  withoutCategory: 'Category not stated',
   trust: { places: 'For maps of places', hours: 'For hours of the day', dates: 'For days and weekdays' },
   levels: { good: 'good', care: 'usable with care', misleading: 'misleading' },
   warnCoordinates: (share: number) =>
@@ -81,6 +82,9 @@ export const en = {
   notCounted: 'Not counted: ',
   silentDistricts: (parts: string) =>
     stopped(`Part of the days have no data here, so these districts and the city read too low: ${parts}`),
+  emptyDistricts: (names: string, count: number) =>
+    `No record in ${count === 1 ? 'one district' : `${int(count)} districts`}: ${names}. Does the file cover ${count === 1 ? 'it' : 'them'}? If not, a zero there says nothing.`,
+  onlyWithRecords: 'Count only districts with records',
   exclude: 'Exclude',
   include: 'Include again',
   official: 'Your official total',

@@ -23,6 +23,7 @@ export const kk: typeof contract = {
     : 'Қала аудандарынан тыс',
   withoutTimeOfDay: 'Тәулік уақыты жоқ',
   withoutTime: 'Күні жоқ',
+  withoutCategory: 'Санаты көрсетілмеген',
   trust: { places: 'Орындар картасы үшін', hours: 'Тәулік сағаттары үшін', dates: 'Күндер мен апта күндері үшін' },
   levels: { good: 'жарамды', care: 'абайлап қолдануға болады', misleading: 'шатастырады' },
   warnCoordinates: (share) =>
@@ -78,6 +79,9 @@ export const kk: typeof contract = {
   notCounted: 'Есептелмегені: ',
   silentDistricts: (parts) =>
     stopped(`Мұнда кейбір күндердің дерегі жоқ, сондықтан осы аудандар мен қаланың сандары кем: ${parts}`),
+  emptyDistricts: (names, count) =>
+    `${int(count)} ауданда бірде-бір жазба жоқ: ${names}. Файл оларды қамти ма? Қамтымаса, ондағы нөл ештеңе білдірмейді.`,
+  onlyWithRecords: 'Тек жазбасы бар аудандарды санау',
   exclude: 'Шығарып тастау',
   include: 'Қайта қосу',
   official: 'Сіздің ресми қорытынды саныңыз',

@@ -29,6 +29,7 @@ export const ru: typeof contract = {
     : 'Вне районов города',
   withoutTimeOfDay: 'Без времени суток',
   withoutTime: 'Без даты',
+  withoutCategory: 'Категория не указана',
   trust: { places: 'Для карт мест', hours: 'Для часов суток', dates: 'Для дней и дней недели' },
   levels: { good: 'пригодны', care: 'пригодны с оговорками', misleading: 'вводят в заблуждение' },
   warnCoordinates: (share) =>
@@ -82,6 +83,9 @@ export const ru: typeof contract = {
   notCounted: 'Не посчитаны: ',
   silentDistricts: (parts) =>
     stopped(`За часть дней здесь нет данных, поэтому числа этих районов и города занижены: ${parts}`),
+  emptyDistricts: (names, count) =>
+    `Ни одной записи в ${int(count)} ${plural('ru', count, { one: 'районе', few: 'районах', many: 'районах', other: 'районах' })}: ${names}. Покрывает ли их файл? Если нет, ноль там ничего не говорит.`,
+  onlyWithRecords: 'Считать только районы с записями',
   exclude: 'Исключить',
   include: 'Снова учесть',
   official: 'Ваш официальный итог',

@@ -29,12 +29,15 @@ export const sentencesOf =
     );
     return [
       ...spanLines(t.span, locale, answer.span),
-      ...[silentWords(said, locale, answer, areas)].filter((line) => line !== ''),
+      ...[silentWords(said, locale, answer, areas), emptyWords(said, locale, answer, areas)].filter(
+        (line) => line !== '',
+      ),
       `${said.rows}: ${int(answer.rows)}`,
       `${said.withCoordinates}: ${of(answer.withCoordinates)}`,
       `${said.outsideCity}: ${of(answer.outsideCity)}`,
       `${said.withoutTimeOfDay}: ${of(answer.withoutTimeOfDay)}`,
       `${said.withoutTime}: ${of(answer.withoutTime)}`,
+      ...(answer.withoutCategory > 0 ? [`${said.withoutCategory}: ${of(answer.withoutCategory)}`] : []),
       ...trust,
       ...answer.reasons.map((reason) => healthReason(said, locale, reason)),
       ...(suspects.length > 0 ? [`${said.repeated}:`, ...suspects] : []),
@@ -74,6 +77,21 @@ export function silentWords(
     return `${names ? nameIn(locale, names) : id} (${days.join('; ')})`;
   });
   return parts.length === 0 ? '' : said.silentDistricts(parts.join(', '));
+}
+
+/** In which districts the file holds nothing at all; '' = in none of them. */
+export function emptyWords(
+  said: Pick<typeof contract, 'emptyDistricts'>,
+  locale: Locale,
+  { emptyDistricts }: Pick<HealthAnswer, 'emptyDistricts'>,
+  districts: readonly Area[],
+): string {
+  if (emptyDistricts.length === 0) return '';
+  const names = emptyDistricts.map((id) => {
+    const found = districts.find((district) => district.id === id)?.names;
+    return found ? nameIn(locale, found) : id;
+  });
+  return said.emptyDistricts(names.join(', '), names.length);
 }
 
 /** The days that the data really cover, before anything else is said of them. */
