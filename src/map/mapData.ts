@@ -114,6 +114,8 @@ export type DrawnPicture = readonly {
   readonly isChosen: boolean;
   /** Of a stretch of road, where its year is drawn beside the road's middle; not given = in it. */
   readonly side?: number;
+  /** Of the shape that is being drawn: the points that are set. */
+  readonly corners?: readonly LonLat[];
 }[];
 
 export type OwnSort = 'points' | 'lines' | 'areas';

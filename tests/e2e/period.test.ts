@@ -55,6 +55,23 @@ describe('the period and the compared one', () => {
     await addressHolds(page, 'maps2', null);
   });
 
+  it('flies with two maps to the whole city, which the second map’s jump to the end of the flight took back', async () => {
+    const search = '?lang=en&from=2021-04-01&to=2021-05-01&compare=last-year&maps2=yes&map=76.93,43.25,13';
+    // The map is drawn: one without frames flies nowhere.
+    const { page, errors } = await visit(app, search, { width: 900, height: 600 });
+    await soon(() => page.locator('canvas.maplibregl-canvas').count()).toBe(2);
+    await page.locator('[data-map-ready="true"]').waitFor();
+    await page.locator('.before [data-drawn], .before canvas').first().waitFor();
+    await page.getByRole('button', { name: t.shell.actions.wholeCity }).click();
+    const zoom = (): number => Number(address(page).get('map')?.split(',')[2]);
+    await soon(zoom).toBeLessThan(11);
+    // Where the flight ends, and not where it was about to.
+    await page.getByRole('button', { name: t.shell.actions.zoomOut }).click();
+    await soon(zoom).toBeLessThan(10);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('says why where the two may not be compared, in place of a second map', async () => {
     const { page } = guest;
     await page.goto(`${app.address}?lang=en&from=2019-03-01&to=2019-06-01&compare=last-year&maps2=yes`);

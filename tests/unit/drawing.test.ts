@@ -6,7 +6,7 @@ import type { LonLat, LonLatMultiPolygon } from '../../src/domain/geometry';
 import { holds } from '../../src/domain/polygon';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { areaFile } from '../../src/state/draw/areaFile';
-import { groundOf, outlineOf, press, USUAL_STRIP_M, type Tool } from '../../src/state/draw/drawing';
+import { groundOf, outlineOf, pointsUnder, press, USUAL_STRIP_M, type Tool } from '../../src/state/draw/drawing';
 
 const [X, Y] = toPlane(76.93, 43.25);
 const at = (east: number, north: number): LonLat => toLonLat(X + east, Y + north);
@@ -45,6 +45,18 @@ describe('drawing by presses', () => {
     expect(pressed('circle', at(0, 0), at(1, 0))).toBeNull();
     expect(press('circle', [at(0, 0)], at(1, 0), 10).points).toHaveLength(1);
     expect(groundOf('rectangle', [at(0, 0), at(0, 0)])).toBeNull();
+  });
+
+  it('counts a pointer at rest on the last corner, or on a polygon’s first, as no corner of its own', () => {
+    const corners = [at(0, 0), at(500, 0), at(520, 500), at(-10, 480)];
+    const resting = at(-5, 481);
+    expect(groundOf('polygon', [...corners, resting])).toBeNull();
+    expect(groundOf('polygon', pointsUnder('polygon', corners, resting, 10))).not.toBeNull();
+    expect(pointsUnder('polygon', corners, at(3, 3), 10)).toEqual(corners);
+    expect(pointsUnder('line', corners, at(3, 3), 10)).toHaveLength(5);
+    expect(pointsUnder('polygon', corners, at(-200, 200), 10)).toHaveLength(5);
+    expect(pointsUnder('circle', [at(0, 0)], at(3, 3), 10)).toHaveLength(2);
+    expect(pointsUnder('polygon', corners, null, 10)).toEqual(corners);
   });
 
   it('takes no more points than a link can hold', () => {

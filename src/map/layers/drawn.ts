@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { REGULAR } from '../fonts';
 import { INK } from '../ink';
 import { EXACT, shapes, type MapLayer } from '../layer';
@@ -16,13 +16,17 @@ const pixelsAtZoom0 = (metres: number, lat: number): number =>
 
 const featuresOf = (drawn: DrawnPicture): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: drawn.flatMap(({ name, ring, line, radiusM, isChosen, side = 0 }): readonly Feature[] => {
+  features: drawn.flatMap(({ name, ring, line, radiusM, isChosen, side = 0, corners = [] }): readonly Feature[] => {
     const properties = { name, isChosen, side, width: line ? pixelsAtZoom0(2 * radiusM, line[0][1]) : 0 };
-    if (ring)
-      return [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring.map((at) => [...at])] } }];
-    return line
-      ? [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: line.map((at) => [...at]) } }]
-      : [];
+    const coordinates = (ring ?? line)?.map((at) => [...at]);
+    const set = corners.map((at): Feature => {
+      return { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [...at] } };
+    });
+    if (!coordinates) return set;
+    const geometry: Geometry = ring
+      ? { type: 'Polygon', coordinates: [coordinates] }
+      : { type: 'LineString', coordinates };
+    return [{ type: 'Feature', properties, geometry }, ...set];
   }),
 });
 
@@ -72,10 +76,24 @@ export const drawn = {
       },
     },
     {
+      slot: 'lines',
+      id: 'drawn-corners',
+      type: 'circle',
+      source: 'drawn',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 5,
+        'circle-color': INK[theme].halo,
+        'circle-stroke-color': INK[theme].selection,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
       slot: 'labels',
       id: 'drawn-names',
       type: 'symbol',
       source: 'drawn',
+      filter: ['!=', ['geometry-type'], 'Point'],
       layout: { 'text-field': ['get', 'name'], 'text-font': [REGULAR], 'text-size': 13 },
       paint: { 'text-color': INK[theme].label, 'text-halo-color': INK[theme].halo, 'text-halo-width': 1.6 },
     },

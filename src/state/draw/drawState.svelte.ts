@@ -10,7 +10,7 @@ import type { AnswerOf } from '../../questions/answers';
 import type { View } from '../view/view';
 import { sidesOf } from '../map/mapFiles';
 import { closableGrounds, isClosed } from './closedGround';
-import { groundOf, outlineOf, partsOf, press, type Tool } from './drawing';
+import { groundOf, outlineOf, partsOf, pointsUnder, press, type Tool } from './drawing';
 import { groundsOfMask } from '../../domain/studyMask';
 import { isStudied, restudied } from './studyGround';
 import { isWhole, makesCorner, moved, nudged, withCorner, withoutCorner, type Handle } from './editing';
@@ -41,6 +41,7 @@ export class DrawState {
     readonly before: View;
     readonly after: View;
   } | null = $state.raw(null);
+  #missM = $state(0);
   #isLastByKey = false;
   /** The drag under way set the first point. */
   #isBegun = false;
@@ -79,9 +80,14 @@ export class DrawState {
 
   readonly isFull: boolean = $derived.by(() => this.shapes.length >= DRAWN_LIMITS.shapes);
 
-  /** The points with the one under the pointer, as a shape if they are one already. */
+  /** The points with the one under the pointer. */
+  readonly #corners: readonly LonLat[] = $derived.by(() =>
+    this.tool === null ? [] : pointsUnder(this.tool, this.points, this.pointer, this.#missM),
+  );
+
+  /** The same, as a shape if they are one already. */
   readonly draft: DrawnGround | null = $derived.by(() =>
-    this.tool === null ? null : groundOf(this.tool, [...this.points, ...(this.pointer ? [this.pointer] : [])]),
+    this.tool === null ? null : groundOf(this.tool, this.#corners),
   );
 
   /** What lies on the map: the kept shapes and the one under the hand. */
@@ -100,11 +106,22 @@ export class DrawState {
     ...closableGrounds(this.#session)
       .slice(this.shapes.length)
       .map(({ ground }) => drawnOf(ground, '', false)),
-    ...(this.draft
-      ? [drawnOf(this.draft, '', true)]
-      : this.tool !== null && this.points.length > 0 && this.pointer
-        ? [{ name: '', ring: null, line: [...this.points, this.pointer], radiusM: 0, isChosen: true }]
-        : []),
+    ...(this.points.length > 0
+      ? [
+          {
+            ...(this.draft
+              ? drawnOf(this.draft, '', true)
+              : {
+                  name: '',
+                  ring: null,
+                  line: this.#corners.length > 1 ? this.#corners : null,
+                  radiusM: 0,
+                  isChosen: true,
+                }),
+            corners: this.points,
+          },
+        ]
+      : []),
   ]);
 
   /** Ground on which no new post may stand, drawn or of the user's own areas, as a MultiPolygon. */
@@ -119,9 +136,13 @@ export class DrawState {
   ]);
 
   /** Metres along the points so far, the pointer's included. */
-  readonly lengthM: number = $derived.by(() =>
-    lengthM([...this.points, ...(this.pointer && this.points.length > 0 ? [this.pointer] : [])]),
-  );
+  readonly lengthM: number = $derived.by(() => (this.points.length > 0 ? lengthM(this.#corners) : 0));
+
+  /** The pointer is over a place, which a hand may miss by so many metres. */
+  point(at: LonLat, missM: number): void {
+    this.pointer = at;
+    this.#missM = missM;
+  }
 
   begin(tool: Tool): void {
     this.tool = this.tool === tool ? null : tool;

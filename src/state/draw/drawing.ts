@@ -37,6 +37,26 @@ export function groundOf(tool: Tool, points: readonly LonLat[]): DrawnGround | n
   return ring.length < 3 || crossesItself(ring) || areaM2(ground) < 1 ? null : ground;
 }
 
+/** Whether a press there ends a polygon or a line: it is at the last point, or at a polygon's first. */
+function endsAt(tool: Tool, points: readonly LonLat[], at: LonLat, nearM: number): boolean {
+  const isNear = (point: LonLat | undefined): boolean => point !== undefined && metresBetween(point, at) <= nearM;
+  return isNear(points.at(-1)) || (tool === 'polygon' && points.length > 2 && isNear(points[0]));
+}
+
+/**
+ * The points with that under the pointer, which is none of its own where a press would end the shape: a pointer at
+ * rest on the last corner would make sides that touch.
+ */
+export function pointsUnder(
+  tool: Tool,
+  points: readonly LonLat[],
+  pointer: LonLat | null,
+  nearM: number,
+): readonly LonLat[] {
+  const isDragged = tool === 'circle' || tool === 'rectangle';
+  return pointer === null || (!isDragged && endsAt(tool, points, pointer, nearM)) ? points : [...points, pointer];
+}
+
 /** What a press says: a further point, or that the shape is whole. */
 export interface Pressed {
   readonly points: readonly LonLat[];
@@ -49,14 +69,12 @@ export interface Pressed {
  */
 export function press(tool: Tool, points: readonly LonLat[], at: LonLat, nearM: number): Pressed {
   const here = round(at);
-  const isNear = (point: LonLat | undefined): boolean => point !== undefined && metresBetween(point, here) <= nearM;
   if (tool === 'circle' || tool === 'rectangle') {
     const all = [...points, here];
     const ground = groundOf(tool, all);
     return { points: ground ? [] : all.slice(0, 1), ground };
   }
-  const ends = isNear(points.at(-1)) || (tool === 'polygon' && points.length > 2 && isNear(points[0]));
-  if (ends) {
+  if (endsAt(tool, points, here, nearM)) {
     const ground = groundOf(tool, points);
     return { points: ground ? [] : points, ground };
   }
