@@ -365,6 +365,32 @@ describe('a file of the user’s own', () => {
     expect(total).toBe(numberOf(/: ([\d,]+) /.exec(await sentence(page))?.[1] ?? ''));
   });
 
+  it('that holds nothing of most districts says so over their zeros, and one press asks about the others alone', async () => {
+    const { page: fresh, errors } = await visit(app, '?lang=en&tab=data', { map: 'none', fresh: true });
+    await settled(fresh);
+    const row = (i: number): string =>
+      `0${1 + (i % 9)}.12.2018 1${i % 10}:36;2000;3;76,9${36 + (i % 3)};43,2${36 + (i % 4)}`;
+    await fresh
+      .locator('.content input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'part.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          ['дата;статья;тяжесть;долгота;широта', ...Array.from({ length: 300 }, (_, i) => row(i))].join('\n'),
+        ),
+      });
+    await fresh.getByRole('button', { name: t.intake.import, exact: true }).click();
+    const press = fresh.locator('.content').getByRole('button', { name: health.onlyWithRecords });
+    await press.waitFor();
+    await openTab(fresh, 'areas');
+    await press.click();
+    await press.waitFor({ state: 'detached' });
+    await soon(() => new URL(fresh.url()).searchParams.get('district') ?? '').toMatch(/^\w/);
+    expect(errors).toEqual([]);
+    await fresh.close();
+  });
+
   it('did all this without an error', () => {
     expect(guest.errors).toEqual([]);
   });

@@ -18,6 +18,10 @@ picturesOf('planner', entries, {
   ).map((path) => path.slice('../../'.length)),
   elsewhere: {
     'src/ui/map/Legend.svelte': 'stands on paper: tests/e2e/paper.test.ts prints it',
+    'src/ui/shared/Curves.svelte':
+      'stands in the room of the back-test, which tests/gallery/plannerRooms.test.ts looks at',
+    'src/ui/shared/EmptyDistricts.svelte':
+      'stands only over a file of few districts: tests/e2e/ownFile.test.ts opens one',
     'src/ui/shell/Late.svelte': 'draws nothing of its own: tests/browser/late.svelte.test.ts holds what it does',
     'src/ui/shell/KeepShape.svelte':
       'asks for the name of an area on the card of a shape: tests/e2e/draw.test.ts keeps one',
