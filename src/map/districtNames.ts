@@ -81,9 +81,9 @@ function clipped(ring: readonly LonLat[], [west, south, east, north]: Degrees): 
 }
 
 /** Which side of a name is put to its point, and which way the name then lies: right and down. */
-const SIDES = {
-  top: [0, 1],
-  bottom: [0, -1],
+const UPRIGHT = { top: [0, 1], bottom: [0, -1] } as const;
+const ALL_ROUND = {
+  ...UPRIGHT,
   left: [1, 0],
   right: [-1, 0],
   'top-left': [0.7, 0.7],
@@ -92,17 +92,22 @@ const SIDES = {
   'bottom-right': [-0.7, -0.7],
 } as const;
 
-/**
- * Where a name may stand, the best first: a post or a site on it sends it aside, in any direction that has room.
- * `steps` = how far, in ems, the nearest first.
- */
-export const namePlaces = (steps: readonly number[]): VariableAnchorOffsetCollectionSpecification => [
+/** Where a name may stand, the best first. `steps` = how far, in ems, the nearest first. */
+const places = (
+  sides: Readonly<Record<string, readonly [number, number]>>,
+  steps: readonly number[],
+): VariableAnchorOffsetCollectionSpecification => [
   'center',
   [0, 0],
   ...steps.flatMap((step) =>
-    Object.entries(SIDES).flatMap(([side, [right, down]]): [string, [number, number]] => [
+    Object.entries(sides).flatMap(([side, [right, down]]): [string, [number, number]] => [
       side,
       [right * step, down * step],
     ]),
   ),
 ];
+
+/** All of the city on the screen: a district is hardly longer than its name, which beside its point is in the next one. */
+export const CITY_NAME_PLACES = places(UPRIGHT, [1.3]);
+/** Close up a post or a site on a name sends it aside, in any direction that has room. */
+export const CLOSE_NAME_PLACES = places(ALL_ROUND, [1.2, 2.4, 3.6]);

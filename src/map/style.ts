@@ -16,7 +16,7 @@ import type { Area } from '../domain/area';
 import type { Locale } from '../i18n';
 import { BOLD, REGULAR } from './fonts';
 import { borderLines } from './borders';
-import { districtNames, namePlaces } from './districtNames';
+import { CITY_NAME_PLACES, CLOSE_NAME_PLACES, districtNames } from './districtNames';
 import { areaFeatures } from './features';
 import { INK, type Ink } from './ink';
 import { placeImage, SIGNED_KINDS } from './placeIcons';
@@ -277,7 +277,13 @@ const districtName = (
     ),
     'text-max-width': 7,
     'text-padding': 2,
-    'text-variable-anchor-offset': namePlaces([1.2, 2.4, 3.6]),
+    'text-variable-anchor-offset': [
+      'step',
+      ['zoom'],
+      ['literal', CITY_NAME_PLACES],
+      12,
+      ['literal', CLOSE_NAME_PLACES],
+    ],
     'text-justify': 'auto',
     // All that are seen are named: where posts leave no room, the halo keeps the name readable over them. Close up the
     // one district of the screen gives way to what stands in it.

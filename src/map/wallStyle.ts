@@ -7,7 +7,7 @@ import type { DataDrivenPropertyValueSpecification, LayerSpecification, StyleSpe
 import type { Area } from '../domain/area';
 import { nameInColumn } from '../i18n/names';
 import type { Locale } from '../i18n';
-import { namePlaces } from './districtNames';
+import { CITY_NAME_PLACES } from './districtNames';
 import { labelPoint } from './labelPoint';
 import { TOWN_BOX } from '../domain/thisCity';
 
@@ -41,7 +41,7 @@ function enlarged(layer: LayerSpecification, { scale, namePx }: WallStyleInput):
   const { minzoom: _, ...rest } = layer;
   return {
     ...rest,
-    layout: { ...layer.layout, 'text-size': namePx, 'text-variable-anchor-offset': namePlaces([1.3]) },
+    layout: { ...layer.layout, 'text-size': namePx, 'text-variable-anchor-offset': CITY_NAME_PLACES },
     paint: { ...layer.paint, 'text-halo-width': 1.8 * scale },
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAreas } from '../../src/domain/parse/areas';
-import { districtNames } from '../../src/map/districtNames';
+import { CITY_NAME_PLACES, districtNames } from '../../src/map/districtNames';
 import { labelPoint } from '../../src/map/labelPoint';
 import { some } from '../prove';
 
@@ -28,6 +28,24 @@ const named = (seen: Parameters<typeof districtNames>[2]) =>
   );
 
 describe('the name of a district', () => {
+  it('has its middle in that district wherever a post sends it, with all of the city on the screen', () => {
+    /** At zoom 10 and 43° north, by letters of 11 pixels. */
+    const emDeg = (11 * 55.7) / 111_000;
+    const shifts = CITY_NAME_PLACES.flatMap((side, k) => {
+      if (typeof side !== 'string') return [];
+      const [right, down] = CITY_NAME_PLACES[k + 1] as [number, number];
+      // A name hangs by its top or stands on its bottom: its middle is half a line further.
+      const half = side === 'top' ? 0.6 : side === 'bottom' ? -0.6 : 0;
+      return [[(right * emDeg) / Math.cos((43 * Math.PI) / 180), -(down + half) * emDeg]];
+    });
+    expect(shifts).toHaveLength(3);
+    for (const { id, geometry } of districts)
+      for (const [east, north] of shifts) {
+        const [lon, lat] = named(null).get(id) ?? [];
+        expect(holds(geometry, [lon + east, lat + north]), id).toBe(true);
+      }
+  });
+
   it('stands in the part of it that is seen: the one that reaches into the mountains has its name in the city too', () => {
     const seen = [76.9, 43.2, 77.0, 43.3] as const;
     const whole = named(null).get('medeu') ?? [];
