@@ -28,6 +28,3 @@ export interface Post {
   /** The user's own name for it, or null. */
   readonly name: string | null;
 }
-
-/** What tells nameless posts apart: the number in their id, else the id. */
-export const postNumber = (id: string): string => String(Number(id.replace(/\D/g, '')) || id);

@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, MultiPoint, MultiPolygon, Point, Polyg
 import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { cellCorners } from '../domain/cells';
-import { postNumber, type PostKind } from '../domain/post';
+import type { PostKind } from '../domain/post';
+import { postNumber } from '../domain/postNumber';
 import { toLonLat, toPlane } from '../domain/projection';
 import type { SitePoint } from '../domain/siting';
 import { messagesFor, nameIn, type Locale } from '../i18n';

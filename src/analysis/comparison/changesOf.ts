@@ -1,7 +1,7 @@
 import { MOST_FALSE, type CountChange, type Verdict } from '../../domain/change';
 import type { FalseDiscovery } from '../../domain/hotspots';
 import { qValues } from '../chance/falseDiscovery';
-import { relativeChange } from './estimateChange';
+import { changeInterval } from './estimateChange';
 import { eTest } from './eTest';
 import { funnelZ } from './funnelZ';
 
@@ -56,9 +56,10 @@ function pairTest(days: Counts): (counts: Counts) => Tested {
 
 function tested(now: number, before: number, days: Counts): Tested {
   if (now + before === 0) return { ratio: null, interval: null, p: null, z: null };
-  const { ratio, interval } = relativeChange(now, before, days);
+  const scale = days.before / days.now;
+  const interval = changeInterval(now, before, scale);
   return {
-    ratio,
+    ratio: before > 0 ? (now / before) * scale - 1 : null,
     interval: [interval[0], Number.isFinite(interval[1]) ? interval[1] : null],
     p: eTest(now, before, days.now, days.before),
     z: funnelZ(now, before, days),

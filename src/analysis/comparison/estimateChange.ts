@@ -24,24 +24,20 @@ export function estimateChange(
 ): Change {
   const p = eTest(now, before, days?.now ?? 1, days?.before ?? 1);
   const difference = now - before;
-  const { ratio, interval } = relativeChange(now, before, days);
+  const scale = days ? days.before / days.now : 1;
+  const interval = changeInterval(now, before, scale);
   const word = now + before === 0 ? 'unclear' : interval[0] > 0 ? 'more' : interval[1] < 0 ? 'fewer' : 'unclear';
   const unequal = days && days.now !== days.before ? { days } : {};
   if (before < LEAST_BASE) return { now, before, difference, ratio: null, interval: null, p, word, ...unequal };
-  return { now, before, difference, ratio, interval, p, word, ...unequal };
+  return { now, before, difference, ratio: (now / before) * scale - 1, interval, p, word, ...unequal };
 }
 
 /**
- * Relative change of two counts, of their rates where `days` differ, with the exact interval, whatever they are: of a
- * base of nought there is no ratio, and the interval has no upper end (Infinity).
+ * Exact interval of the relative change of two counts, whatever they are, of their rates by `scale` (earlier days by
+ * later ones): of a base of nought it has no upper end (Infinity).
  */
-export function relativeChange(
-  now: number,
-  before: number,
-  days?: { readonly now: number; readonly before: number },
-): { readonly ratio: number | null; readonly interval: readonly [low: number, high: number] } {
-  const scale = days ? days.before / days.now : 1;
+export function changeInterval(now: number, before: number, scale: number): readonly [low: number, high: number] {
   const [low, high] = clopperPearson(now, now + before);
   const relative = (share: number): number => (share / (1 - share)) * scale - 1;
-  return { ratio: before > 0 ? (now / before) * scale - 1 : null, interval: [relative(low), relative(high)] };
+  return [relative(low), relative(high)];
 }

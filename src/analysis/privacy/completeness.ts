@@ -2,7 +2,7 @@ import { dayOf, isoOfDay } from '../../domain/clock';
 import type { Completeness } from '../../domain/snapshot';
 import { OPEN_CATEGORIES } from '../../domain/snapshot';
 import type { Period } from '../../domain/period';
-import { lastComplete } from '../span/lastComplete';
+import { lastCompleteOfFile } from '../span/shortFile';
 import { silences } from '../span/silences';
 import { openCategoryOf, type RegisterInput } from './registerCounts';
 
@@ -41,7 +41,7 @@ export function completenessOf({ table, districtOfRow, districts, period }: Regi
     ...districts.map(({ id }, d) => ({ district: id, months: monthsOf(byDistrict[d]) })),
   ];
   return {
-    completeThrough: isoDay(lastComplete(city, all) - 1),
+    completeThrough: isoDay(lastCompleteOfFile(city, all) - 1),
     silent: silent.filter(({ months }) => months.length > 0),
     recordedFrom: OPEN_CATEGORIES.flatMap((category, k) => {
       const start = silences(byCategory[k], all).find(({ from, to }) => from === 0 && to < days);

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
 import { dailyCounts } from './dailyCounts';
 import { denseStretch, type Stretch } from './denseStretch';
-import { lastComplete } from './lastComplete';
+import { lastCompleteOfFile } from './shortFile';
 import { silences } from './silences';
 
 /** Of fewer dated records the whole is taken as it stands. */
@@ -60,7 +60,7 @@ export function registerSpan(table: IncidentTable, stated: Period | null = null)
   return {
     span: periodOf(span),
     rows: held(span),
-    completeToMs: midnightOfDay(firstDay + lastComplete(counts, span)),
+    completeToMs: midnightOfDay(firstDay + lastCompleteOfFile(counts, span)),
     outside: { before: held({ from: 0, to: span.from }), after: held({ from: span.to, to: counts.length }), undated },
     extent: periodOf(all),
     gaps: gaps.map(periodOf),

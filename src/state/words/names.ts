@@ -3,7 +3,8 @@ import type { Area } from '../../domain/area';
 import { OWN_CITY } from '../../domain/ownCity';
 import { areaAt, buildLocator } from '../../analysis/areas/locator';
 import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
-import { postNumber, type Post } from '../../domain/post';
+import type { Post } from '../../domain/post';
+import { postNumber } from '../../domain/postNumber';
 import { ROOMS } from '../../questions';
 import type { PlainRoom, PlannerRoom } from '../view/rooms';
 
