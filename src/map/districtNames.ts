@@ -107,7 +107,7 @@ const places = (
   ),
 ];
 
-/** All of the city on the screen: a district is hardly longer than its name, which beside its point is in the next one. */
+/** All of the city on the screen: a district is hardly longer than its name, which beside its point lies in another. */
 export const CITY_NAME_PLACES = places(UPRIGHT, [1.3]);
 /** Close up a post or a site on a name sends it aside, in any direction that has room. */
 export const CLOSE_NAME_PLACES = places(ALL_ROUND, [1.2, 2.4, 3.6]);

@@ -152,18 +152,21 @@ describe('the history of the browser', () => {
     expect(store.view.selection).toBeNull();
   });
 
-  it('leads back to a place at which something was asked, however soon it was left', () => {
-    store.look({ selection: [76.9, 43.25] });
-    vi.advanceTimersByTime(100);
-    store.change({ filter: { ...store.view.filter, categories: ['theft'] } });
-    vi.advanceTimersByTime(100);
-    store.look({ selection: null });
-    rest();
-    expect(tab.entries).toHaveLength(3);
-    tab.go(-1);
-    expect(store.view.selection).toEqual([76.9, 43.25]);
-    expect(store.view.filter.categories).toEqual(['theft']);
-  });
+  it.each([false, true])(
+    'leads back to a place at which something was asked, however soon it was left (visit: %s)',
+    (visit) => {
+      store.look({ selection: [76.9, 43.25] });
+      vi.advanceTimersByTime(100);
+      store.change({ filter: { ...store.view.filter, categories: ['theft'] } }, { visit });
+      vi.advanceTimersByTime(100);
+      store.look({ selection: null });
+      rest();
+      expect(tab.entries).toHaveLength(3);
+      tab.go(-1);
+      expect(store.view.selection).toEqual([76.9, 43.25]);
+      expect(store.view.filter.categories).toEqual(['theft']);
+    },
+  );
 
   it('leaves a dialog by Back, opens it again by Forward, and steps over one that was closed by hand', () => {
     enter('filters');

@@ -126,10 +126,9 @@ export class ViewStore {
     this.#lastChanged = alone ? '' : changed;
     this.#stroke = stroke;
     this.#redo = [];
-    const isVisit = visit || isElsewhere(this.view, next);
-    this.#set(next, isVisit);
+    this.#set(next, visit || isElsewhere(this.view, next));
     // What was asked at a place makes it one to come back to, however soon it is left.
-    if (!isVisit) this.#lastVisit = -Infinity;
+    this.#lastVisit = -Infinity;
   }
 
   /** Changes settings of a question: a step of undo. */
