@@ -93,6 +93,8 @@ export class ProjectState {
 
   /** Looks at a file; one that is closed waits for its passphrase. */
   async look(file: File, passphrase: string | null = null): Promise<void> {
+    // The form of the file before would take words that are meant for this one, and lose them.
+    if (passphrase === null) this.looked = null;
     const look = await this.#ask(() => this.#session.api.lookProject(file, passphrase));
     if (look) this.looked = { file, look };
     else if (this.fault?.code === 'project-passphrase' || this.fault?.code === 'project-closed') {
