@@ -80,10 +80,15 @@ function clipped(ring: readonly LonLat[], [west, south, east, north]: Degrees): 
   return points.length > 0 ? [...points, points[0]] : [];
 }
 
-/** Which side of a name is put to its point, and which way the name then lies: right and down. */
-const UPRIGHT = { top: [0, 1], bottom: [0, -1] } as const;
+/** One way that a name may lie of its point: the side that is put there, and how far right and down, in ems. */
+type Place = [side: string, [right: number, down: number]];
+
+const MIDDLE: Place = ['center', [0, 0]];
+
+/** A side put to the point lays the name to the other side of it. */
 const ALL_ROUND = {
-  ...UPRIGHT,
+  top: [0, 1],
+  bottom: [0, -1],
   left: [1, 0],
   right: [-1, 0],
   'top-left': [0.7, 0.7],
@@ -92,22 +97,33 @@ const ALL_ROUND = {
   'bottom-right': [-0.7, -0.7],
 } as const;
 
-/** Where a name may stand, the best first. `steps` = how far, in ems, the nearest first. */
-const places = (
-  sides: Readonly<Record<string, readonly [number, number]>>,
-  steps: readonly number[],
-): VariableAnchorOffsetCollectionSpecification => [
-  'center',
-  [0, 0],
-  ...steps.flatMap((step) =>
-    Object.entries(sides).flatMap(([side, [right, down]]): [string, [number, number]] => [
-      side,
-      [right * step, down * step],
-    ]),
-  ),
-];
+/**
+ * All of the city on the screen: a district is hardly longer than its name. Of an end put to its point the middle lies
+ * in another district; the middle itself goes no farther than a district reaches, the least way that is clear of a
+ * post first.
+ */
+const CITY_STEPS: readonly (readonly [number, number])[] = grid(0.5, 5, 3)
+  .filter(([right, down]) => right !== 0 || down !== 0)
+  .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
+export const CITY_NAME_PLACES = collection([
+  MIDDLE,
+  ...CITY_STEPS.map(([right, down]): Place => ['center', [right, down]]),
+]);
 
-/** All of the city on the screen: a district is hardly longer than its name, which beside its point lies in another. */
-export const CITY_NAME_PLACES = places(UPRIGHT, [1.3]);
-/** Close up a post or a site on a name sends it aside, in any direction that has room. */
-export const CLOSE_NAME_PLACES = places(ALL_ROUND, [1.2, 2.4, 3.6]);
+/** Close up a post or a site on a name sends it aside, in any direction that has room: the nearest first. */
+export const CLOSE_NAME_PLACES = collection([
+  MIDDLE,
+  ...[1.2, 2.4, 3.6].flatMap((step) =>
+    Object.entries(ALL_ROUND).map(([side, [right, down]]): Place => [side, [right * step, down * step]]),
+  ),
+]);
+
+function collection(places: readonly Place[]): VariableAnchorOffsetCollectionSpecification {
+  return places.flat() as VariableAnchorOffsetCollectionSpecification;
+}
+
+/** Points `step` apart, so many of them to each side of the middle. */
+function grid(step: number, aside: number, upright: number): (readonly [number, number])[] {
+  const along = (steps: number): number[] => Array.from({ length: 2 * steps + 1 }, (_, k) => (k - steps) * step);
+  return along(aside).flatMap((right) => along(upright).map((down) => [right, down] as const));
+}
