@@ -76,6 +76,11 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
     operand: 'FILE',
     common: { ...PLAIN, format: one(['json', 'csv', 'text']) },
   },
+  mannkendall: {
+    options: { series: free('FILE') },
+    operand: 'FILE',
+    common: { ...PLAIN, format: one(['json', 'csv', 'text']) },
+  },
   publish: {
     options: {
       out: free('DIR'),

@@ -1,5 +1,6 @@
 import { importVerb } from './importVerb';
 import { keyVerb } from './keyVerb';
+import { mannKendallVerb } from './mannKendallVerb';
 import { isGeneralVerb, VERB_QUESTIONS, verbOf } from '../questions';
 import { OWN_VERBS } from '../questions/verbs';
 import { questionVerb } from './questionVerb';
@@ -14,6 +15,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     return verb ? [[verbOf(of), verb] as const] : [];
   }),
   ['rates', ratesVerb],
+  ['mannkendall', mannKendallVerb],
   ['publish', publishVerb],
   ['import', importVerb],
   ['key', keyVerb],

@@ -17,6 +17,8 @@ export const twinHelp = {
       'reads files of one kind as the page does, joins them, and writes what was read as a file that comes in equal again',
     rates:
       'rates of a table of areas: as they are, and drawn in towards the mean of all and of the neighbours (empirical Bayes, Marshall 1991)',
+    mannkendall:
+      'whether a series rises or falls: the test of Mann and Kendall with Sen’s slope, of each series of a file',
     publish:
       'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
     key: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
@@ -83,6 +85,9 @@ export const twinHelp = {
       links: 'neighbours as a table FROM,TO of row numbers, the first row being 1',
       local:
         "scatter of the neighbours' rates: each about its own local mean (spdep, the default), or all about the area's (geoda)",
+    },
+    mannkendall: {
+      series: 'the series: one number a row, or a row for each series; it may stand without --series too',
     },
     publish: {
       out: 'folder to write snapshot.json into',

@@ -24,4 +24,7 @@ export const twinLines = {
   rates: (areas: string, without: string) =>
     `Rates of ${areas} areas${without === '0' ? '' : `; without people, and so without a rate: ${without}`}. The figures are in --format json and csv.`,
   ratesNoNeighbours: 'No rates of neighbourhoods: that needs --neighbours distance:M or --links FILE.',
+  trend: (series: string, s: string, z: string, p: string) => `Series ${series}: S ${s}, z ${z}, p ${p}`,
+  trendNone: (series: string) => `Series ${series}: fewer than two values, so nothing can be told`,
+  trendShort: (least: string) => `Of fewer than ${least} values p is rough: nothing is concluded from it.`,
 };

@@ -19,4 +19,7 @@ export const twinLines: typeof en = {
   rates: (areas, without) =>
     `Көрсеткіші бар аумақ: ${areas}${without === '0' ? '' : `; халқы, сондықтан көрсеткіші де жоғы: ${without}`}. Сандардың өзі --format json мен csv ішінде.`,
   ratesNoNeighbours: 'Көршілер бойынша көрсеткіш жоқ: оған --neighbours distance:M не --links FILE керек.',
+  trend: (series, s, z, p) => `${series}-қатар: S ${s}, z ${z}, p ${p}`,
+  trendNone: (series) => `${series}-қатар: екі мән де жоқ, айтуға болмайды`,
+  trendShort: (least) => `Мән ${least} саннан аз болса, p дәл емес: одан қорытынды жасалмайды.`,
 };

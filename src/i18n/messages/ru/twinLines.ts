@@ -22,4 +22,7 @@ export const twinLines: typeof en = {
   rates: (areas, without) =>
     `Территорий с показателем: ${areas}${without === '0' ? '' : `; без населения и потому без показателя: ${without}`}. Сами числа — в --format json и csv.`,
   ratesNoNeighbours: 'Показателей по соседям нет: для них нужно --neighbours distance:M или --links FILE.',
+  trend: (series, s, z, p) => `Ряд ${series}: S ${s}, z ${z}, p ${p}`,
+  trendNone: (series) => `Ряд ${series}: меньше двух значений, сказать нечего`,
+  trendShort: (least) => `Если значений меньше ${least}, p неточно: вывод из него не делается.`,
 };
