@@ -6,6 +6,7 @@ import type { Area } from '../domain/area';
 import { maskKind } from '../domain/studyMask';
 import type { StudyMask } from '../domain/area';
 import type { ShownQuestion } from '../questions';
+import { textOf } from '../questions/question';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
 import type { SelectionStep } from '../domain/selection';
@@ -103,8 +104,10 @@ export function questionText(
           about,
           twin !== undefined && 'saysCompared' in twin && twin.saysCompared,
         ),
-    caution?.(answer) ?? '',
-    ...(said ?? []).map((part) => (typeof part === 'string' ? part : textTable(part.columns, part.rows))),
+    textOf(caution?.(answer) ?? ''),
+    ...(said ?? []).map((part) =>
+      typeof part !== 'string' && 'columns' in part ? textTable(part.columns, part.rows) : textOf(part),
+    ),
     ...(ground ? studyAreaText(w, ground) : []),
     '',
   ]

@@ -1,5 +1,5 @@
 /** What is asked of incidents that belong together, and what is found. */
-import type { StudyAreaSize } from './answers';
+import type { NearbyName, StudyAreaSize } from './answers';
 import type { StudyMask } from './area';
 
 /** Dense by a reach that is given; at whatever reach each holds together longest; dense in space and time. */
@@ -36,6 +36,9 @@ export interface Cluster {
   readonly extentM: number;
 }
 
+/** Of so many of the largest clusters it is said where they lie. */
+export const CLUSTERS_NAMED = 15;
+
 export interface ClusterAnswer extends ClusterMethod, Clusters {
   readonly mask: StudyMask;
   readonly area: StudyAreaSize | null;
@@ -45,6 +48,8 @@ export interface ClusterAnswer extends ClusterMethod, Clusters {
   readonly undated: number;
   /** The largest first. */
   readonly clusters: readonly Cluster[];
+  /** What lies near the middle of each of the first ones (`CLUSTERS_NAMED`); on a plane nothing is known. */
+  readonly near: readonly (NearbyName | null)[];
   /** HDBSCAN was asked of more points than it answers for. */
   readonly areTooMany: boolean;
   /** A plane of the user's own. */

@@ -1,5 +1,5 @@
 /** What is asked of repeats near in space and time, and what is found. */
-import type { StudyAreaSize } from './answers';
+import type { NearbyName, StudyAreaSize } from './answers';
 import type { StudyMask } from './area';
 import type { Bands } from './bands';
 
@@ -79,11 +79,16 @@ export interface Chain {
   readonly extentM: number;
 }
 
+/** Of so many of the longest chains it is said where they lie. */
+export const CHAINS_NAMED = 10;
+
 export interface ChainsAnswer extends ChainsMethod, Timed {
   /** Of each incident, in their order: the number of what it hangs together with, itself alone included. */
   readonly labels: Int32Array;
   /** Those of two or more, the longest first. */
   readonly chains: readonly Chain[];
+  /** What lies near the middle of each of the first ones (`CHAINS_NAMED`); on a plane nothing is known. */
+  readonly near: readonly (NearbyName | null)[];
   /** A plane of the user's own. */
   readonly isPlane: boolean;
 }

@@ -15,6 +15,7 @@ import type { CellSize } from '../domain/drawnGround';
 import type { PlaceGround } from '../domain/placeAnswer';
 import type { Period } from '../domain/period';
 import type { Options } from '../domain/option';
+import { toLonLat } from '../domain/projection';
 import type { FeatureCollection, Table } from '../domain/table';
 import type { Messages } from '../i18n';
 import type { Locale } from '../i18n/locale';
@@ -219,7 +220,27 @@ export interface Rows {
   readonly rows: readonly (readonly string[])[];
   /** Too wide for a room: there what a row is of stands above the rest of it. */
   readonly folds?: true;
+  /** What each row stands for, which its first cell leads to on the map; absent = rows of no place. */
+  readonly leads?: readonly Lead[];
 }
+
+/** A place in degrees, or a district, or an area of the user's own in their place. */
+export type Lead = { readonly at: LonLat } | { readonly areaId: string };
+
+/** A sentence that tells to take another setting, with the labels of those it speaks of, which lie folded. */
+export interface Advice {
+  readonly says: string;
+  readonly settings: readonly string[];
+}
+
+/** Rows of places that were found lead to the middle of each, but on a plane of the user's own. */
+export const leadsTo = (
+  places: readonly { readonly x: number; readonly y: number }[],
+  isPlane: boolean,
+): Pick<Rows, 'leads'> => (isPlane ? {} : { leads: places.map(({ x, y }) => ({ at: toLonLat(x, y) })) });
+
+/** What is said, without the way to the settings. */
+export const textOf = (said: string | Advice): string => (typeof said === 'string' ? said : said.says);
 
 /** A method as its field names it. */
 interface Method {
@@ -292,7 +313,7 @@ interface QuestionWords<S extends object, A> {
   /** What its files are called, by their ids, where they are called otherwise than the question. */
   readonly files?: Readonly<Record<string, string>>;
   /** The answer in sentences and tables, what must be known to read it behind it. */
-  readonly sentences?: (answer: A, about: About) => readonly (string | Rows)[];
+  readonly sentences?: (answer: A, about: About) => readonly (string | Advice | Rows)[];
   /** What --help says of its verb and of the options; long ones stand beside the verb (verbHelp.ts). */
   readonly twin?: VerbHelp;
   /** What is asked, in one sentence, for the general room. */
@@ -303,7 +324,7 @@ interface QuestionWords<S extends object, A> {
    */
   readonly methods?: Readonly<Record<string, Method>>;
   /** Why the answer stands on too little to be trusted; '' when it does not. */
-  readonly caution?: (answer: A) => string;
+  readonly caution?: (answer: A) => string | Advice;
   /** The figures behind it, in the general room: what each is, and the figure with its unit. */
   readonly figures?: (answer: A) => readonly (readonly [what: string, figure: string])[];
   /** A period to be asked about in place of the one that has no answer, for a button; null = none. */

@@ -4,12 +4,14 @@ import type { BacktestMethod } from '../../src/domain/backtest';
 import { messagesFor } from '../../src/i18n';
 import { formatPercent } from '../../src/i18n/numbers';
 import { words as backtest } from '../../src/questions/backtest/words';
+import { words as chains } from '../../src/questions/chains/words';
 import { words as changeWords } from '../../src/questions/change/words';
+import { words as cluster } from '../../src/questions/cluster/words';
 import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words } from '../../src/questions/hotspots/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
-import { addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
+import { address, addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
 import { reached, settled, startApp, visit, type App } from './app';
 
 const t = messagesFor('en');
@@ -136,6 +138,33 @@ describe('the questions of the room "Analyse"', () => {
     await answered(page);
   });
 
+  it('name where each chain and cluster lies, show it at a press, and lead to the setting that a caution speaks of', async () => {
+    const content = page.locator('.content');
+    for (const [tab, setting] of [
+      ['chains', chains.en.settings.distanceM],
+      ['cluster', cluster.en.settings.epsM],
+    ] as const) {
+      await openTab(page, tab);
+      await answered(page);
+      const place = content.locator('table .link').first();
+      await place.waitFor();
+      expect(plain(await place.innerText())).toMatch(/ district$/);
+      await place.click();
+      await soon(() => address(page).get('at')).toMatch(/^76\.\d+,43\.\d+$/);
+      await page.locator('.card .count').waitFor();
+      await page.keyboard.press('Escape');
+      await addressHolds(page, 'at', null);
+      // The demonstration is dense enough for both cautions.
+      if (await content.locator('summary + *').first().isVisible()) await content.locator('summary').click();
+      await content.getByRole('button', { name: setting, exact: true }).click();
+      await soon(() =>
+        content.getByLabel(setting, { exact: true }).evaluate((of) => of === document.activeElement),
+      ).toBe(true);
+    }
+    await openTab(page, 'hotspots');
+    await answered(page);
+  });
+
   it('tell a cell under the pointer, and open its card', async () => {
     const box = await page.locator('.maplibregl-canvas').boundingBox();
     if (!box) throw new Error('no map');
@@ -162,6 +191,8 @@ describe('the questions of the room "Analyse"', () => {
     await soon(text).toContain(`hold ${formatPercent('en', together.share)} of the incidents`);
     expect(await text()).toContain(`would put ${formatPercent('en', together.chance)} into as many`);
     expect(await compute.count()).toBe(0);
+    const place = page.locator('.content table .link').first();
+    expect(plain(await place.innerText())).toMatch(/^1\. /);
     // Six columns in a room beside the map: none of them is out of sight.
     const beyond = await page
       .locator('.content .fold')
@@ -194,6 +225,10 @@ describe('the questions of the room "Analyse"', () => {
       expect(shown[k]).toContain(now.toLocaleString('en'));
       expect(shown[k]).toContain(changeWords.en.verdicts[verdict as 'rose' | 'fell' | 'unclear']);
     });
+    await rows.first().locator('.link').click();
+    await soon(() => address(page).get('chosen')).toMatch(/^district/);
+    await page.locator('.card .count').waitFor();
+    await page.keyboard.press('Escape');
     const chart = page.getByRole('slider', { name: changeWords.en.chart.caption });
     const first = await chart.getAttribute('aria-valuetext');
     await chart.press('ArrowRight');

@@ -9,6 +9,7 @@ import { finish } from '../../src/domain/job';
 import { LOCALES } from '../../src/i18n';
 import { backtestJson } from '../../src/questions/backtest/table';
 import { words } from '../../src/questions/backtest/words';
+import { textOf } from '../../src/questions/question';
 
 const SIDE = 5000;
 const DAYS = 600;
@@ -94,7 +95,7 @@ describe('a back-test', () => {
   it('concludes nothing of a few tests, and says which a map could be tested on', () => {
     const few = answerOf(hill, { train: '450d', test: '30d' });
     expect(few.windows).toHaveLength(5);
-    expect(words.en.caution(few)).toContain('Under 8 tests');
+    expect(textOf(words.en.caution(few))).toContain('Under 8 tests');
     expect(said(few)).not.toMatch(/Yes:|None is better|to trust/);
     expect(few.results.at(1)?.differences[0].low).toBeNaN();
     const seasons = answerOf(hill).results.find(({ method }) => method === 'months');

@@ -11,6 +11,7 @@ import { namedRows } from '../../src/map/legend';
 import { hotspots } from '../../src/questions/hotspots/answer';
 import { hotspotsManifest, hotspotsShapes, hotspotsTable } from '../../src/questions/hotspots/table';
 import { words } from '../../src/questions/hotspots/words';
+import { textOf } from '../../src/questions/question';
 import { hotCellAt, hotFeatures, hotPicture } from '../../src/state/map/hotCells';
 
 const [WEST, SOUTH] = [650_000, 4_790_000];
@@ -110,7 +111,7 @@ describe('hot and cold cells on the map', () => {
       expect(picture.words(0)).toContain(messagesFor(locale).hotCells.cannotTell);
       expect(picture.words(0)).not.toMatch(/NaN|q [=<]/);
       expect(words[locale].caution(answer)).not.toBe('');
-      expect(words[locale].sentences(answer).join(' ')).not.toMatch(/95/);
+      expect(words[locale].sentences(answer).map(textOf).join(' ')).not.toMatch(/95/);
     }
   });
 
@@ -149,9 +150,14 @@ describe('hot and cold cells on the map', () => {
     expect(few.held.every((one) => one === 0)).toBe(true);
     expect(leastTogether(few)).toBeGreaterThan(100);
     for (const locale of LOCALES) {
-      const said = words[locale].sentences(few).join(' ');
+      const said = words[locale].sentences(few).map(textOf).join(' ');
       expect(said).toContain(String(leastTogether(few)));
-      expect(said).not.toBe(words[locale].sentences({ ...few, fdr: 'none' }).join(' '));
+      expect(said).not.toBe(
+        words[locale]
+          .sentences({ ...few, fdr: 'none' })
+          .map(textOf)
+          .join(' '),
+      );
     }
     expect(leastTogether(answerOf(60))).toBe(1);
     expect(leastTogether({ ...few, fdr: 'by' })).toBeGreaterThan(leastTogether(few));

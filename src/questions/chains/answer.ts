@@ -3,7 +3,8 @@ import type { StudyQuery } from '../../analysis/answer/study';
 import { chainsOf } from '../../analysis/repeats/chainsOf';
 import { longChains } from '../../analysis/repeats/longChains';
 import { part } from '../../domain/job';
-import type { ChainsAnswer } from '../../domain/knox';
+import { CHAINS_NAMED, type ChainsAnswer } from '../../domain/knox';
+import { toLonLat } from '../../domain/projection';
 import { answering } from '../answering';
 import type { ChainsQuestion } from './question';
 
@@ -11,11 +12,14 @@ export const chains = answering({
   *answer(memory, { method, ...q }: StudyQuery & ChainsQuestion): Generator<number, ChainsAnswer, void> {
     const { x, y, days, outside, undated, area } = yield* part(timedEvents(memory, q), 0, 0.1);
     const labels = yield* part(chainsOf(x, y, days, method.distanceM, method.days, method.metric), 0.1, 1);
+    const found = longChains(labels, x, y, days);
+    const isPlane = memory.study.isPlane ?? false;
     return {
       ...method,
       labels,
-      chains: longChains(labels, x, y, days),
-      isPlane: memory.study.isPlane ?? false,
+      chains: found,
+      near: isPlane ? [] : found.slice(0, CHAINS_NAMED).map((one) => memory.nameAt(...toLonLat(one.x, one.y))),
+      isPlane,
       mask: q.mask,
       area,
       incidents: days.length,

@@ -29,6 +29,7 @@ export const chainsTable = ({ chains, isPlane }: ChainsAnswer): Table => ({
 export function chainsJson({
   area: _area,
   outside: _outside,
+  near: _near,
   labels,
   chains,
   isPlane,

@@ -3,8 +3,9 @@ import type { StudyQuery } from '../../analysis/answer/study';
 import { clustersOf } from '../../analysis/clustering/clustersOf';
 import { dbscan } from '../../analysis/clustering/dbscan';
 import { hdbscan, MOST_OF_HDBSCAN } from '../../analysis/clustering/hdbscan';
-import type { ClusterAnswer, Clusters } from '../../domain/clusters';
+import { CLUSTERS_NAMED, type ClusterAnswer, type Clusters } from '../../domain/clusters';
 import { part, type Job } from '../../domain/job';
+import { toLonLat } from '../../domain/projection';
 import { answering } from '../answering';
 import type { ClusterQuestion } from './question';
 
@@ -22,13 +23,16 @@ export const cluster = answering({
     const { labels, core } = found
       ? yield* part(found, 0.1, 1)
       : { labels: new Int32Array(days.length).fill(-1), core: new Uint32Array(0) };
+    const clusters = clustersOf(labels, x, y, days);
+    const isPlane = memory.study.isPlane ?? false;
     return {
       ...set,
       labels,
       core,
-      clusters: clustersOf(labels, x, y, days),
+      clusters,
+      near: isPlane ? [] : clusters.slice(0, CLUSTERS_NAMED).map((one) => memory.nameAt(...toLonLat(one.x, one.y))),
       areTooMany,
-      isPlane: memory.study.isPlane ?? false,
+      isPlane,
       mask: q.mask,
       area,
       incidents: days.length,

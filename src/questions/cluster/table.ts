@@ -30,6 +30,7 @@ export const clusterTable = ({ clusters, isPlane }: ClusterAnswer): Table => ({
 export function clusterJson({
   area: _area,
   outside: _outside,
+  near: _near,
   labels,
   core,
   clusters,

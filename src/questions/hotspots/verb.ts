@@ -11,6 +11,7 @@ import { refused, usage, type Failure } from '../../cli/fail';
 import type { Command } from '../../cli/parseArgs';
 import type { Answered } from '../../cli/print';
 import { readBytes, type Twin } from '../../cli/readInput';
+import { textOf } from '../question';
 import { hotspotsJson, hotspotsTable } from './table';
 import { words as said } from './words';
 
@@ -49,7 +50,7 @@ export function hotspotsOfTable(command: Command, set: object, twin: Twin): Resu
   return ok({
     json: rest,
     text: (words) =>
-      `${[said[words.locale].caution(answer), ...said[words.locale].sentences(answer)].filter(Boolean).join('\n')}\n`,
+      `${[said[words.locale].caution(answer), ...said[words.locale].sentences(answer).map(textOf)].filter(Boolean).join('\n')}\n`,
     table: () => hotspotsTable(answer),
   });
 }

@@ -44,7 +44,7 @@ function asItGrows(part: Element, isDone: () => boolean, isWaited: () => boolean
  * Brings the control with this label into view and gives it the focus; false where the room has none now. Found by the
  * words that a reader sees, so that no room has to know of the search.
  */
-function focusSetting(room: Element, label: string): boolean {
+export function focusSetting(room: Element, label: string): boolean {
   const texts = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     if (text.nodeValue?.trim() !== label) continue;

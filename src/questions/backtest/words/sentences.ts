@@ -12,7 +12,7 @@ import type { TimeStep } from '../../../domain/timeStep';
 import { dayParts, formatDate } from '../../../i18n/dates';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf } from '../../../i18n/numbers';
-import type { Rows } from '../../question';
+import type { Advice, Rows } from '../../question';
 
 /** What is said of a test of maps, with the values put in. */
 export interface Said {
@@ -150,6 +150,10 @@ export const wordsOf = (locale: Locale, said: Said) => {
   /** Days and cells are there, and something lies in the tests. */
   const isTested = (answer: BacktestAnswer): boolean => answer.windows.length > 0 && testedIn(answer) > 0;
 
+  const steps = (says: string, ...more: readonly string[]): Advice => ({
+    says,
+    settings: [said.settings.train, said.settings.test, ...more],
+  });
   return {
     title: said.title,
     intro: said.intro,
@@ -160,14 +164,15 @@ export const wordsOf = (locale: Locale, said: Said) => {
     maps: said.maps,
     ofGrids: said.ofGrids,
     noneObserved: said.noneObserved,
-    caution: (answer: BacktestAnswer): string => (isTested(answer) && isTooLittle(answer) ? said.tooLittle : ''),
-    sentences: (answer: BacktestAnswer): readonly (string | Rows)[] => {
+    caution: (answer: BacktestAnswer): string | Advice =>
+      isTested(answer) && isTooLittle(answer) ? steps(said.tooLittle, said.settings.sizeM) : '',
+    sentences: (answer: BacktestAnswer): readonly (string | Advice | Rows)[] => {
       const { days, windows, leftOut, undated, results } = answer;
       const left = [...(leftOut > 0 ? [said.leftOut(leftOut)] : []), ...(undated > 0 ? [said.undated(undated)] : [])];
       if (days === null || answer.incidents === 0) return [said.nothing, ...left];
       if (!isTested(answer))
         return [
-          said.noWindow(train(answer), test(answer), dayText(answer, days.from), dayText(answer, days.to - 1)),
+          steps(said.noWindow(train(answer), test(answer), dayText(answer, days.from), dayText(answer, days.to - 1))),
           ...left,
         ];
       return [

@@ -41,7 +41,7 @@ const said: Said = {
     `${num(incidents)} ${incidents === 1 ? 'incident without a day is' : 'incidents without a day are'} left out.`,
   limits:
     'Chains arise by chance as well, the more the denser incidents are; whether there are more repeats than chance gives, “Does it spread?” says. That incidents stand in one chain does not say that one person is behind them.',
-  columns: { incidents: 'Incidents', from: 'First day', days: 'Days', extent: 'Across' },
+  columns: { place: 'Place of its middle', incidents: 'Incidents', from: 'First day', days: 'Days', extent: 'Across' },
   figures: {
     incidents: 'Incidents with a day',
     held: 'Of these in chains of two or more',

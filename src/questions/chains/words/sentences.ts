@@ -1,12 +1,11 @@
 import { dateOfDay } from '../../../domain/clock';
-import type { ChainsAnswer, ChainsMethod } from '../../../domain/knox';
-import { formatDate } from '../../../i18n/dates';
+import { CHAINS_NAMED, type Chain, type ChainsAnswer, type ChainsMethod } from '../../../domain/knox';
+import { formatDateShort } from '../../../i18n/dates';
+import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf } from '../../../i18n/numbers';
-import type { Rows } from '../../question';
+import { leadsTo, type About, type Advice, type Rows } from '../../question';
 
-/** Lines of the table of the longest ones. */
-const SHOWN = 10;
 /** Where more of them hang together, the steps are too long to tell chains apart. */
 const TOO_MUCH = 0.5;
 
@@ -28,7 +27,7 @@ export interface Said {
   readonly tooMuch: string;
   readonly undated: (incidents: number) => string;
   readonly limits: string;
-  readonly columns: { readonly [K in 'incidents' | 'from' | 'days' | 'extent']: string };
+  readonly columns: { readonly [K in 'place' | 'incidents' | 'from' | 'days' | 'extent']: string };
   readonly figures: { readonly [K in 'incidents' | 'held' | 'chains' | 'longest']: string };
 }
 
@@ -37,19 +36,25 @@ export const wordsOf = (locale: Locale, said: Said) => {
   const heldIn = ({ chains }: ChainsAnswer): number => chains.reduce((sum, { incidents }) => sum + incidents, 0);
   const dayText = (day: number, isPlane: boolean): string => {
     const [year, month, date] = isPlane ? [0, 0, 0] : dateOfDay(day);
-    return isPlane ? num(day) : formatDate(locale, { year, month, day: date, hour: 0, minute: 0 });
+    return isPlane ? num(day) : formatDateShort(locale, { year, month, day: date });
   };
-  const tableOf = ({ chains, isPlane }: ChainsAnswer): Rows => ({
-    columns: [said.columns.incidents, said.columns.from, said.columns.days, said.columns.extent],
-    rows: chains
-      .slice(0, SHOWN)
-      .map(({ incidents, fromDay, days, extentM }) => [
-        int(incidents),
-        dayText(fromDay, isPlane),
-        num(days),
-        metres(extentM),
-      ]),
-  });
+  const tableOf = ({ chains, near, isPlane }: ChainsAnswer, { t, areas }: About): Rows => {
+    const named = chains.slice(0, CHAINS_NAMED);
+    const rowOf = ({ x, y, incidents, fromDay, days, extentM }: Chain, k: number): readonly string[] => [
+      foundPlace(t, { x, y, near: near[k] ?? null }, areas, isPlane),
+      int(incidents),
+      dayText(fromDay, isPlane),
+      num(days),
+      metres(extentM),
+    ];
+    const { place, incidents, from, days, extent } = said.columns;
+    return {
+      folds: true,
+      columns: [place, incidents, from, days, extent],
+      rows: named.map(rowOf),
+      ...leadsTo(named, isPlane),
+    };
+  };
   return {
     title: said.title,
     methods: said.methods,
@@ -57,9 +62,11 @@ export const wordsOf = (locale: Locale, said: Said) => {
     settings: said.settings,
     choices: said.choices,
     twin: said.twin,
-    caution: (answer: ChainsAnswer): string =>
-      answer.chains.length > 0 && heldIn(answer) >= TOO_MUCH * answer.incidents ? said.tooMuch : '',
-    sentences: (answer: ChainsAnswer): readonly (string | Rows)[] => {
+    caution: (answer: ChainsAnswer): string | Advice =>
+      answer.chains.length > 0 && heldIn(answer) >= TOO_MUCH * answer.incidents
+        ? { says: said.tooMuch, settings: [said.settings.distanceM, said.settings.days] }
+        : '',
+    sentences: (answer: ChainsAnswer, about: About): readonly (string | Rows)[] => {
       const { incidents, undated, chains, distanceM, days } = answer;
       const left = undated > 0 ? [said.undated(undated)] : [];
       if (incidents < 2) return [said.nothing, ...left];
@@ -70,7 +77,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
         said.held(held, pct(held / incidents), chains.length),
         said.longest(first.incidents, first.days, metres(first.extentM)),
         ...left,
-        tableOf(answer),
+        tableOf(answer, about),
         said.limits,
       ];
     },

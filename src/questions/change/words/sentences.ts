@@ -20,7 +20,7 @@ import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import { formatPeriod } from '../../../i18n/periods';
 import { capital } from '../../../i18n/selection';
 import { stopped, stripped } from '../../../i18n/span';
-import type { About, Funnel, Rows } from '../../question';
+import type { About, Funnel, Lead, Rows } from '../../question';
 
 /** Smaller chances are said as being under this. */
 const LEAST_CHANCE = 0.001;
@@ -109,6 +109,8 @@ export const wordsOf = (locale: Locale, said: Said) => {
       at: { lon, lat },
     });
   };
+  const leadOf = ({ id, x, y }: ChangeRow): Lead =>
+    x === null || y === null ? { areaId: id ?? '' } : { at: toLonLat(x, y) };
   const tableOf = (answer: ChangeAnswer, about: About): Rows | null => {
     const isOfCells = answer.rows === 'cells';
     const rows = isOfCells ? namedCells(answer.found).map((k) => answer.found[k]) : answer.found;
@@ -125,6 +127,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
         columns.before,
         columns.q,
       ],
+      ...(about.isPlane ? {} : { leads: rows.map(leadOf) }),
       rows: rows.map((row) => {
         const { change } = row;
         const why = row.noChange ?? answer.noChange;

@@ -56,7 +56,13 @@ const said: Said = {
     `${num(incidents)} ${incidents === 1 ? 'incident without a day is' : 'incidents without a day are'} left out.`,
   limits:
     'What belongs together follows from the reach and the number that were set, and dense places gather incidents by their people alone: whether more than chance is there, “Is this hot spot real?” says.',
-  columns: { incidents: 'Incidents', from: 'First day', to: 'Last day', extent: 'Across' },
+  columns: {
+    place: 'Place of its middle',
+    incidents: 'Incidents',
+    from: 'First day',
+    to: 'Last day',
+    extent: 'Across',
+  },
   figures: {
     incidents: 'Incidents',
     held: 'Of these in clusters',

@@ -1,12 +1,11 @@
 import { dateOfDay } from '../../../domain/clock';
-import type { Cluster, ClusterAnswer, ClusterMethod } from '../../../domain/clusters';
+import { CLUSTERS_NAMED, type Cluster, type ClusterAnswer, type ClusterMethod } from '../../../domain/clusters';
 import { formatDateShort } from '../../../i18n/dates';
+import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
-import type { Rows } from '../../question';
+import { leadsTo, type About, type Advice, type Rows } from '../../question';
 
-/** Lines of the table of the largest ones. */
-const SHOWN = 15;
 /** A cluster of this share of all and more says nothing of a place. */
 const TOO_MUCH = 0.2;
 
@@ -29,30 +28,41 @@ export interface Said {
   readonly tooMuch: string;
   readonly undated: (incidents: number) => string;
   readonly limits: string;
-  readonly columns: { readonly [K in 'incidents' | 'from' | 'to' | 'extent']: string };
+  readonly columns: { readonly [K in 'place' | 'incidents' | 'from' | 'to' | 'extent']: string };
   readonly figures: { readonly [K in 'incidents' | 'held' | 'clusters' | 'alone']: string };
 }
 
 export const wordsOf = (locale: Locale, said: Said) => {
   const { num, int, pct, metres } = numbersOf(locale);
   const heldIn = ({ clusters }: ClusterAnswer): number => clusters.reduce((sum, { incidents }) => sum + incidents, 0);
+  /** Of any density there is no reach to set. */
+  const advice = ({ method }: ClusterMethod, says: string, ...more: readonly string[]): Advice => ({
+    says,
+    settings: [...(method === 'hdbscan' ? [] : [said.settings.epsM]), ...more],
+  });
   const dayText = (day: Cluster['fromDay'], isPlane: boolean): string => {
     if (day === null) return NO_VALUE;
     if (isPlane) return num(day);
     const [year, month, date] = dateOfDay(day);
     return formatDateShort(locale, { year, month, day: date });
   };
-  const tableOf = ({ clusters, isPlane }: ClusterAnswer): Rows => ({
-    columns: [said.columns.incidents, said.columns.from, said.columns.to, said.columns.extent],
-    rows: clusters
-      .slice(0, SHOWN)
-      .map(({ incidents, fromDay, toDay, extentM }) => [
-        int(incidents),
-        dayText(fromDay, isPlane),
-        dayText(toDay, isPlane),
-        metres(extentM),
-      ]),
-  });
+  const tableOf = ({ clusters, near, isPlane }: ClusterAnswer, { t, areas }: About): Rows => {
+    const named = clusters.slice(0, CLUSTERS_NAMED);
+    const rowOf = ({ x, y, incidents, fromDay, toDay, extentM }: Cluster, k: number): readonly string[] => [
+      foundPlace(t, { x, y, near: near[k] ?? null }, areas, isPlane),
+      int(incidents),
+      dayText(fromDay, isPlane),
+      dayText(toDay, isPlane),
+      metres(extentM),
+    ];
+    const { place, incidents, from, to, extent } = said.columns;
+    return {
+      folds: true,
+      columns: [place, incidents, from, to, extent],
+      rows: named.map(rowOf),
+      ...leadsTo(named, isPlane),
+    };
+  };
   return {
     title: said.title,
     methods: said.methods,
@@ -60,20 +70,22 @@ export const wordsOf = (locale: Locale, said: Said) => {
     settings: said.settings,
     choices: said.choices,
     twin: said.twin,
-    caution: ({ clusters: [first], incidents }: ClusterAnswer): string =>
-      first !== undefined && first.incidents >= TOO_MUCH * incidents ? said.tooMuch : '',
-    sentences: (answer: ClusterAnswer): readonly (string | Rows)[] => {
+    caution: (answer: ClusterAnswer): string | Advice => {
+      const [first] = answer.clusters;
+      return first !== undefined && first.incidents >= TOO_MUCH * answer.incidents ? advice(answer, said.tooMuch) : '';
+    },
+    sentences: (answer: ClusterAnswer, about: About): readonly (string | Advice | Rows)[] => {
       const { incidents, undated, clusters, areTooMany } = answer;
       const left = undated > 0 ? [said.undated(undated)] : [];
       if (incidents === 0) return [said.nothing, ...left];
       if (areTooMany) return [said.tooMany, ...left];
-      if (clusters.length === 0) return [said.none, ...left];
+      if (clusters.length === 0) return [advice(answer, said.none, said.settings.minPoints), ...left];
       const held = heldIn(answer);
       return [
         said.held(held, pct(held / incidents), clusters.length),
         said.largest(clusters[0].incidents, metres(clusters[0].extentM)),
         ...left,
-        tableOf(answer),
+        tableOf(answer, about),
         said.limits,
       ];
     },

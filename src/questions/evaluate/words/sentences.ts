@@ -16,7 +16,7 @@ import {
 import { formatDate } from '../../../i18n/dates';
 import type { Locale } from '../../../i18n/locale';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
-import type { Rows } from '../../question';
+import { leadsTo, type Advice, type Rows } from '../../question';
 
 /** The rate of false finds that is held, and that of a test of its own. */
 const HELD = 0.05;
@@ -153,6 +153,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
         one.why ? said.why[one.why] : said.verdicts[verdictOf(one)],
       ];
     }),
+    ...leadsTo(all, isPlane),
   });
 
   const quotientWords = (wdq: DisplacementQuotient, ring: WeightedDifference['displacement']): string => {
@@ -212,9 +213,16 @@ export const wordsOf = (locale: Locale, said: Said) => {
     twin: said.twin,
     caution: (answer: EvaluateAnswer): string =>
       answer.isPlane || !isMadeUp(answer) ? '' : answer.isInvented ? said.invented : said.madeUpPlaces,
-    sentences: (answer: EvaluateAnswer): readonly (string | Rows)[] => {
+    sentences: (answer: EvaluateAnswer): readonly (string | Advice | Rows)[] => {
       const { all, of, undated } = answer;
-      const left = undated > 0 ? [said.undated(undated, of)] : [];
+      const left =
+        undated === 0
+          ? []
+          : [
+              of === 'drawn'
+                ? { says: said.undated(undated, of), settings: [said.settings.startMs] }
+                : said.undated(undated, of),
+            ];
       if (all.length === 0) return undated > 0 ? left : [said.nothing[of]];
       const judged = judgedOf(answer);
       const count = (verdict: Verdict): number => howMany(judged, (one) => verdictOf(one) === verdict);

@@ -6,7 +6,7 @@ import { formatClock, formatDateShort } from '../../../i18n/dates';
 import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
-import type { About, Rows } from '../../question';
+import { leadsTo, type About, type Rows } from '../../question';
 import { isUncertain } from '../table';
 
 /** Of fewer incidents no share of them is said. */
@@ -76,6 +76,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
         trendOf(place),
         place.post ? distance(place.post.distanceM) : NO_VALUE,
       ]),
+      ...leadsTo(answer.places, about.isPlane),
     };
   };
   return {

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/hotspots';
 import type { Locale } from '../../../i18n/locale';
 import { formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
+import type { Advice } from '../../question';
 
 /** What is said of hot cells, with the values put in. */
 export interface Said {
@@ -49,7 +50,7 @@ export const wordsOf = (locale: Locale, said: Said) => ({
   methods: said.methods,
   twin: said.twin,
   caution: (answer: HotspotsAnswer): string => (answer.incidents > 0 && isTooFew(answer) ? said.tooFew : ''),
-  sentences: (answer: HotspotsAnswer): readonly string[] => {
+  sentences: (answer: HotspotsAnswer): readonly (string | Advice)[] => {
     const { incidents, counts, global } = answer;
     if (incidents === 0) return [said.nothing];
     let [cells, held] = [0, 0];
@@ -77,7 +78,10 @@ export const wordsOf = (locale: Locale, said: Said) => ({
             cells > 0
               ? said.hot(cells, counts.length, formatPercent(locale, held / all))
               : least > 1
-                ? said.coarse(answer.permutations, least)
+                ? {
+                    says: said.coarse(answer.permutations, least),
+                    settings: [said.settings.permutations, said.settings.sizeM],
+                  }
                 : said.none,
           ]),
       ...(notHeld > 0 ? [said.notHeld(notHeld)] : []),

@@ -1,7 +1,7 @@
 import type { KnoxAnswer, KnoxMethod } from '../../../domain/knox';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf } from '../../../i18n/numbers';
-import type { Rows } from '../../question';
+import type { Advice, Rows } from '../../question';
 
 /** Of fewer incidents a few pairs decide the table: no conclusion is drawn. */
 const LEAST = 50;
@@ -75,9 +75,14 @@ export const wordsOf = (locale: Locale, said: Said) => {
           .slice(0, time.length - 2)
           .flatMap((value, c): readonly Cell[] => (value <= HELD && ratio[r][c] > 1 ? [[r, c]] : [])),
       );
-  const verdict = (answer: KnoxAnswer): readonly string[] => {
+  const verdict = (answer: KnoxAnswer): readonly (string | Advice)[] => {
     const { p, permutations, space, time, ratio, observed, expected } = answer;
-    if (p === null) return [permutations === 0 ? said.notDealt : said.tooMany];
+    if (p === null)
+      return [
+        permutations === 0
+          ? { says: said.notDealt, settings: [said.settings.permutations] }
+          : { says: said.tooMany, settings: [said.settings.space] },
+      ];
     const found = foundIn(answer);
     const spread = found.filter(([row]) => !isOnePlace(answer, row));
     if (found.length === 0) return [said.none];
@@ -116,7 +121,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     choices: said.choices,
     twin: said.twin,
     caution: ({ incidents }: KnoxAnswer): string => (incidents > 1 && incidents < LEAST ? said.tooFew : ''),
-    sentences: (answer: KnoxAnswer): readonly (string | Rows)[] => {
+    sentences: (answer: KnoxAnswer): readonly (string | Advice | Rows)[] => {
       const { incidents, undated, space, closePairs, samePlacePairs, samePlaceAndTimePairs } = answer;
       const left = undated > 0 ? [said.undated(undated)] : [];
       if (incidents < 2) return [said.nothing, ...left];

@@ -8,7 +8,7 @@ import {
 import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
-import type { About, Rows } from '../../question';
+import { leadsTo, type About, type Advice, type Rows } from '../../question';
 
 /** What is said of places that stay, with the values put in. */
 export interface Said {
@@ -74,6 +74,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
       ...place.stays.map(whole),
       place.stays[levelOf(answer)] >= LEAST_STAY ? said.stays : said.uncertain,
     ]),
+    ...leadsTo(answer.places, isPlane),
   });
   return {
     title: said.title,
@@ -85,9 +86,9 @@ export const wordsOf = (locale: Locale, said: Said) => {
     uncertain: said.uncertain,
     densestUncertain: said.densestUncertain,
     caution: (answer: StabilityAnswer): string => (answer.incidents > 0 && isTooFew(answer) ? said.tooFew : ''),
-    sentences: (answer: StabilityAnswer, about: About): readonly (string | Rows)[] => {
+    sentences: (answer: StabilityAnswer, about: About): readonly (string | Advice | Rows)[] => {
       if (answer.incidents === 0) return [said.nothing];
-      if (answer.pairs === 0) return [said.coarse];
+      if (answer.pairs === 0) return [{ says: said.coarse, settings: [said.settings.cells, said.settings.bandwidths] }];
       if (isTooFew(answer)) return [];
       return [
         verdict(answer),
