@@ -9,6 +9,7 @@ import { words as changeWords } from '../../src/questions/change/words';
 import { words as cluster } from '../../src/questions/cluster/words';
 import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words } from '../../src/questions/hotspots/words';
+import { words as knox } from '../../src/questions/knox/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
 import { address, addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
@@ -161,6 +162,30 @@ describe('the questions of the room "Analyse"', () => {
         content.getByLabel(setting, { exact: true }).evaluate((of) => of === document.activeElement),
       ).toBe(true);
     }
+    await openTab(page, 'hotspots');
+    await answered(page);
+  });
+
+  it('show every column of the table of near repeats beside the map and on a phone, six of them and pairs in millions', async () => {
+    await openTab(page, 'knox');
+    await answered(page);
+    if (!(await page.locator('.content summary + *').first().isVisible()))
+      await page.locator('.content summary').click();
+    const table = page.locator('.content .fold').first();
+    const outOfSight = (): Promise<number> =>
+      table.evaluate((box) => {
+        const { right } = box.getBoundingClientRect();
+        const rights = [...box.querySelectorAll('th, td')].map((cell) => cell.getBoundingClientRect().right - right);
+        return Math.max(box.scrollWidth - box.clientWidth, Math.ceil(Math.max(...rights)));
+      });
+    await choose(page, knox.en.settings.time, knox.en.choices.time['0,1,2,3,4,8'] ?? '');
+    await answered(page);
+    await soon(() => table.locator('thead th').count()).toBe(7);
+    expect(await table.innerText()).toMatch(/\(\d+(\.\d)?M\)/);
+    await soon(outOfSight).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await soon(outOfSight).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await openTab(page, 'hotspots');
     await answered(page);
   });

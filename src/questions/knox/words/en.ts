@@ -62,6 +62,7 @@ const said: Said = {
     'How many times as many pairs as chance gives, and in brackets how many there are; ▲ = more than chance, with false finds held at 5%.',
   limits:
     'Chance here deals the same days among the same places, so crowded places and busy seasons alone make no repeat; a shift of incidents from one part of the city to another does. It speaks of places and days, not of who acted, and foretells no single incident.',
+  millions: (count) => `${count}M`,
   distance: 'Distance',
   onePlace: 'same place',
   beyond: (from) => `${from} and more`,

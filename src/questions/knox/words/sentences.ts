@@ -9,6 +9,8 @@ const LEAST = 50;
 const HELD = 0.05;
 /** From this share of the near pairs on, those of one coordinate are named. */
 const LEAST_SHARE = 0.01;
+/** More pairs are said in millions: eight figures are wider than a column, and all of them stand in the file. */
+const MOST_IN_FULL = 99_999;
 /** Up to so many metres a band from 0 is one place. */
 const ONE_PLACE_M = 1;
 
@@ -37,6 +39,7 @@ export interface Said {
   readonly undated: (incidents: number) => string;
   readonly reading: string;
   readonly limits: string;
+  readonly millions: (count: string) => string;
   readonly distance: string;
   readonly onePlace: string;
   readonly beyond: (from: string) => string;
@@ -100,15 +103,18 @@ export const wordsOf = (locale: Locale, said: Said) => {
       ),
     ];
   };
+  const pairsText = (count: number): string =>
+    count <= MOST_IN_FULL ? int(count) : said.millions(num(count / 1e6, { significant: 2 }));
   const tableOf = (answer: KnoxAnswer): Rows => {
     const found = new Set(foundIn(answer).map(String));
     return {
+      folds: true,
       columns: [said.distance, ...answer.observed[0].map((_, column) => timeOf(answer, column))],
       rows: answer.observed.map((pairs, row) => [
         spaceOf(answer, row),
         ...pairs.map(
           (count, column) =>
-            `${times(answer.ratio[row][column])}${found.has(String([row, column])) ? ' ▲' : ''} (${int(count)})`,
+            `${times(answer.ratio[row][column])}${found.has(String([row, column])) ? ' ▲' : ''} (${pairsText(count)})`,
         ),
       ]),
     };
