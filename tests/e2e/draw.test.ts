@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words as siting } from '../../src/questions/siting/words';
 import { reached, settled, startApp, visit, type App, type Visit } from './app';
-import { address, numberOf, soon } from './planner';
+import { address, numberOf, openTab, soon } from './planner';
 
 const t = messagesFor('en').draw;
 const card = (page: Page) => page.getByRole('region', { name: t.shapes });
@@ -415,7 +415,35 @@ describe('drawing on the map', () => {
       .click();
     await soon(() => address(page).get('shapes')).toBe(`Park;${circle}|B;circle:76.9,43.24:300`);
     await page.getByRole('button', { name: t.edit.whole, exact: true }).waitFor();
+    // With the next thing that is done the word of it goes; undo has it still.
+    await card(page).getByRole('button', { name: t.remove, exact: true }).click();
+    const gone = card(page).getByText(t.removed('Park'));
+    await gone.waitFor();
+    await openTab(page, 'when');
+    await soon(() => gone.count()).toBe(0);
+    expect(address(page).get('shapes')).toBe('B;circle:76.9,43.24:300');
+    await page.keyboard.press('Control+z');
+    await soon(() => address(page).get('shapes')).toBe(`Park;${circle}|B;circle:76.9,43.24:300`);
     expect(errors).toEqual([]);
+  });
+
+  it('says for a while that a shape was removed, and as long as the way back is under the pointer', async () => {
+    const { page, context, errors } = await visit(app, '?lang=en&shapes=Park%3Bcircle%3A76.9%2C43.24%3A300', {
+      fresh: true,
+      map: 'blank',
+    });
+    await page.clock.install();
+    await card(page).getByRole('button', { name: 'Park', exact: true }).click();
+    await card(page).getByRole('button', { name: t.remove, exact: true }).click();
+    const gone = card(page).getByText(t.removed('Park'));
+    await card(page).getByRole('button', { name: t.putBack }).hover();
+    await page.clock.runFor(30_000);
+    expect(await gone.isVisible()).toBe(true);
+    await page.mouse.move(5, 5);
+    await page.clock.runFor(13_000);
+    await soon(() => gone.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
   });
 
   it('says beside the figures, in the sentence and in the legend that the densest place is that of the studied shape', async () => {

@@ -146,6 +146,7 @@ export class DrawState {
 
   begin(tool: Tool): void {
     this.tool = this.tool === tool ? null : tool;
+    this.forget();
     this.points = [];
     this.pointer = null;
     this.choose(null);
@@ -313,10 +314,21 @@ export class DrawState {
     return SHAPE_USES.filter((use) => uses[use]);
   }
 
-  /** The shape that was removed last, by its name and number, as long as no shape has been changed since. */
+  /** The shape that was removed last, by its name and number, until something else is done; undo has it still. */
   get removed(): { readonly name: string; readonly number: number } | null {
     const gone = this.#gone;
-    return gone && gone.after.shapes === this.shapes ? gone : null;
+    const { mode, selection } = this.#session.view;
+    return gone &&
+      gone.after.shapes === this.shapes &&
+      gone.after.mode.room === mode.room &&
+      gone.after.selection === selection
+      ? gone
+      : null;
+  }
+
+  /** Says no more of the shape that was removed. */
+  forget(): void {
+    this.#gone = null;
   }
 
   /** Puts the shape that was removed last back, with all it was used for that has not been set anew since. */
