@@ -78,11 +78,11 @@ function coveredFigure(session: Session): DeskFigure | null {
   // A plan counts some of them: its own share stands in the room.
   const ofThem = (isPlanning(session.view.mode.room) ? desk.coveredOfShown : desk.coveredOf)(covered, incidents);
   const made = posts.some(isMadePosition) && !session.isDemo;
+  // At night few posts stand open, and the share falls by that alone.
+  const within = (counted.hours ? desk.coveredOpen : desk.covered)(radiusM);
   const shown = {
     id: 'covered',
-    label: coverage.isOfStudied
-      ? `${desk.covered(radiusM)}, ${session.t.draw.inShape.toLocaleLowerCase()}`
-      : desk.covered(radiusM),
+    label: coverage.isOfStudied ? `${within}, ${session.t.draw.inShape.toLocaleLowerCase()}` : within,
     leads: { room: 'coverage' },
     busy: !asked.isCurrent,
   } as const;

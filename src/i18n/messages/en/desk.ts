@@ -19,6 +19,7 @@ export const desk = {
   figures: 'The answer in figures',
   count: 'Incidents',
   covered: (radiusM: number) => `Within ${metres(radiusM)} of a post`,
+  coveredOpen: (radiusM: number) => `Within ${metres(radiusM)} of a post open then`,
   densest: 'Densest place',
   beside: (metresAway: number) => `${distance(metresAway)} from it`,
   rate: (value: number, unit: string) => `${num(value, { significant: 3 })} ${unit}`,

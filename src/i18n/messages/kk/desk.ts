@@ -19,6 +19,7 @@ export const desk: typeof en = {
   figures: 'Жауап санмен',
   count: 'Оқиғалар',
   covered: (radiusM) => `Посттан ${metres(radiusM)} ішінде`,
+  coveredOpen: (radiusM) => `Ашық посттан ${metres(radiusM)} ішінде`,
   densest: 'Оқиға ең жиі жер',
   beside: (metresAway) => `одан ${distance(metresAway)}`,
   rate: (value, unit) => `${unit}: ${num(value, { significant: 3 })}`,

@@ -25,6 +25,7 @@ export const desk: typeof en = {
   figures: 'Ответ в цифрах',
   count: 'Случаев',
   covered: (radiusM) => `Не дальше ${metres(radiusM)} от поста`,
+  coveredOpen: (radiusM) => `Не дальше ${metres(radiusM)} от открытого поста`,
   densest: 'Плотнее всего',
   beside: (metresAway) => `в ${distance(metresAway)} от него`,
   rate: (value, unit) => `${num(value, { significant: DENSITY_DIGITS })} ${unitAfter(value, unit)}`,
