@@ -5,7 +5,7 @@ import { LOCALES, messagesFor } from '../../src/i18n';
 import { mercator, WORLD_PX } from '../../src/state/map/firstCamera';
 import { inTurn } from '../prove';
 import { openTab, soon, speak } from './planner';
-import { settled, startApp, visit, type App } from './app';
+import { reached, settled, startApp, visit, type App } from './app';
 
 /** What of the figures and of the open room does not fit: words with their end cut, boxes pushed aside to be read. */
 const unread = (page: Page): Promise<readonly string[]> =>
@@ -226,6 +226,31 @@ describe('a narrow desk', () => {
       });
     await soon(() => unread(page)).toEqual([]);
     await soon(share).toBeGreaterThanOrEqual(0.5);
+    // Whatever is said: lines more than the room for them, of figures, legend and bar.
+    const legend = page.getByRole('region', { name: messagesFor(locale).layers.legend });
+    for (const [width, height] of [
+      [1440, 700],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const asked of [
+        '&compare=last-year&from=2020-01-01&to=2021-01-01&category=theft&hours=0-5&layers=difference,districts',
+        '&layers=density,hexagons,stationary,mobile,accidents,stretches,coverage&from=2018-12-01&to=2020-02-01',
+      ]) {
+        await reached(page, `?lang=${locale}${asked}`);
+        await soon(() => unread(page)).toEqual([]);
+        await soon(share).toBeGreaterThanOrEqual(0.5);
+      }
+      // What the legend has no room for is a press away.
+      const { shell } = messagesFor(locale);
+      const folded = (await legend.boundingBox())!.height;
+      await legend.getByRole('button', { name: shell.actions.more, exact: true }).click();
+      const wholeLegend = (): Promise<boolean> => legend.evaluate((row) => row.scrollHeight <= row.clientHeight);
+      await soon(wholeLegend).toBe(true);
+      expect((await legend.boundingBox())!.height).toBeGreaterThan(folded);
+      await legend.getByRole('button', { name: shell.actions.less, exact: true }).click();
+      await soon(share).toBeGreaterThanOrEqual(0.5);
+    }
     const door = page.getByRole('navigation').locator('[aria-current="page"]');
     await door.click();
     await soon(share).toBeGreaterThanOrEqual(0.65);
@@ -242,6 +267,9 @@ describe('a narrow desk', () => {
       await soon(share).toBeGreaterThanOrEqual(0.5);
       expect(await page.locator('.strip .figure:visible').count()).toBe(2);
     }
+    await page.setViewportSize({ width: 640, height: 360 });
+    await reached(page, `?lang=${locale}&from=2018-12-01&to=2020-02-01`);
+    await soon(share).toBeGreaterThanOrEqual(0.5);
     // A phone at twice the size: one figure on a line of its own, tabs by their signs.
     await page.setViewportSize({ width: 195, height: 422 });
     await soon(() => unread(page)).toEqual([]);
