@@ -1,5 +1,6 @@
 /** One entry in one state, alone in its window: what asks for its width or lies over it behaves as in the product. */
-import { LOCALES, speak } from '../src/i18n';
+import { LOCALES } from '../src/i18n';
+import { speak } from '../src/questions/spoken';
 import { readAddress } from './address';
 import type { Page } from './entry';
 import { entriesOf } from './entriesOf';

@@ -3,7 +3,8 @@ import '../src/fonts';
 import '../src/ui/tokens.css';
 import './gallery.css';
 import { mount } from 'svelte';
-import { LOCALES, speak } from '../src/i18n';
+import { LOCALES } from '../src/i18n';
+import { speak } from '../src/questions/spoken';
 import Gallery from './Gallery.svelte';
 
 await speak(...LOCALES);

@@ -28,6 +28,6 @@ export async function start(
       early?.then(({ openEarly }) => openEarly(appBase())),
       speak(firstLocale(location.search)),
     ]);
-    page.start(into, client);
+    await page.start(into, client);
   }
 }

@@ -2,8 +2,11 @@
 import './fonts';
 import './ui/theme.css';
 import { mount, type ComponentProps } from 'svelte';
+import { firstWords } from './state/page/firstWords';
 import App from './ui/App.svelte';
 
 /** `client`: the worker, where it was begun ahead. */
-export const start = (target: HTMLElement, client?: ComponentProps<typeof App>['client']): unknown =>
+export async function start(target: HTMLElement, client?: ComponentProps<typeof App>['client']): Promise<void> {
+  await firstWords();
   mount(App, { target, props: { client } });
+}

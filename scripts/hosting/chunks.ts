@@ -23,6 +23,9 @@ const ANALYSIS_WORKER = 'src/workers/analysis.worker.ts';
 /** Read before the planner's own, which take the page's city from it for good. */
 const BEFORE_PLANNER = 'src/state/page/ownCityStart.ts';
 
+/** What the questions say in one language, which is one file; it comes when the language is spoken (spokenWords.ts). */
+const QUESTION_WORDS = /\/src\/questions\/[^/]+\/words\/(kk|ru|en)[./]/;
+
 type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 type Modules = ReadonlySet<string>;
 
@@ -78,9 +81,10 @@ function shared(root: string, context: Context): Modules {
  * What the planner starts with, in a few files where the bundler would make one of every few modules that something
  * else asks for too: on a slow line the number of files is most of what a start costs. `early`, what begins its worker;
  * `kept`, what it has in common with the parts that a resident's device keeps; `desk`, what the wall has of the rest;
- * `planner`. null = left to the bundler: words of a language, and what a resident loads by hand.
+ * `planner`; `words-` and a language, what the questions say in it. null = left to the bundler: other words of a
+ * language, and what a resident loads by hand.
  */
-function plannersOwn(root: string, context: Context): (id: string) => 'early' | 'kept' | 'desk' | 'planner' | null {
+function plannersOwn(root: string, context: Context): (id: string) => string | null {
   const path = (name: string): string => `${root.replaceAll('\\', '/')}/${name}`;
   const deeply = (start: string, without: readonly string[] = []): Modules =>
     new Set(
@@ -88,7 +92,12 @@ function plannersOwn(root: string, context: Context): (id: string) => 'early' | 
         ...neededBy(id, context),
       ]),
     );
-  const planner = neededBy(path(PLANNER), context);
+  const first = neededBy(path(PLANNER), context);
+  const said = [...first]
+    .flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+    .filter((id) => QUESTION_WORDS.test(id));
+  // What languages put their words together by is of all of them, and no file of one.
+  const planner = new Set([...first, ...said.flatMap((id) => [...neededBy(id, context)])]);
   const wall = deeply(WALL);
   const early = neededBy(path(EARLY_WORKER), context);
   // The planner may not be read before what serves its city, so nothing of that lies with it; nor does a first answer.
@@ -98,6 +107,8 @@ function plannersOwn(root: string, context: Context): (id: string) => 'early' | 
   return (id) => {
     if (!planner.has(id) || id.includes('/node_modules/svelte/') || before.some((needed) => needed.has(id)))
       return null;
+    const language = QUESTION_WORDS.exec(id)?.[1];
+    if (language) return `words-${language}`;
     if (early.has(id)) return 'early';
     if (onDevice.has(id)) return /\/(messages|words)\//.test(id) ? null : 'kept';
     return elsewhere.has(id) ? null : wall.has(id) ? 'desk' : 'planner';

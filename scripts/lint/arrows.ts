@@ -218,7 +218,7 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'questions',
-    files: ['src/questions/{index,question}.ts'],
+    files: ['src/questions/{index,question,spoken,spokenWords}.ts'],
     may: ['question', 'words of a question', 'domain', 'i18n'],
     why: 'The form of a question and the list of them; the twin and the worker read it, so it leads to no page.',
   },

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { LOCALES, type Locale } from '../../src/i18n/locale';
+import { speak } from '../../src/questions/spoken';
 import { combined, valuesOf } from './sample';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,6 +55,7 @@ const exportsOf = (checker: ts.TypeChecker, program: ts.Program, file: string): 
 
 /** All words, in the order of the screens and of their files. */
 export async function readMessages(): Promise<readonly Module[]> {
+  await speak(...LOCALES);
   const messageFiles = readdirSync(join(MESSAGES, 'en')).filter((file) => file.endsWith('.ts'));
   const questionFiles = readdirSync(QUESTIONS, { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[^/]+\/(verb\/)?words\.ts$/.test(file.replaceAll('\\', '/')))

@@ -1,6 +1,7 @@
 import { cityOption } from './cityOfCommand';
 import { OWN_CITY } from '../domain/ownCity';
-import { LOCALES, parseLocale, speak, type Locale } from '../i18n';
+import { LOCALES, parseLocale, type Locale } from '../i18n';
+import { speak } from '../questions/spoken';
 import { VERBS } from './options';
 import { helpText } from './help';
 import { parseArgs } from './parseArgs';

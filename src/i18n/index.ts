@@ -13,4 +13,4 @@ export { fold, matchesSearch } from './fold';
 export { plural } from './plural';
 export { nameIn, nameInColumn } from './names';
 export { choiceText, faultText, meaningWord, questionText, repairText, repairWord, wordFor } from './faults';
-export { isSpoken, messagesFor, speak } from './spoken';
+export { messagesFor, speak } from './spoken';

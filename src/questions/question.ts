@@ -18,7 +18,7 @@ import type { Options } from '../domain/option';
 import { toLonLat } from '../domain/projection';
 import type { FeatureCollection, Table } from '../domain/table';
 import type { Messages } from '../i18n';
-import type { Locale } from '../i18n/locale';
+import type { SpokenWords } from './spokenWords';
 
 /** What of the planner's screen, beside the question's own settings, decides whether and how it is asked. */
 export interface Screen {
@@ -86,7 +86,8 @@ export interface Subject<Id extends string, Parts, A> {
 
 /** A question that people read the answer of: a verb of the twin, and what of the panel and of the exports it says. */
 export interface Shown<S extends object, Q extends object, A> {
-  readonly words: Readonly<Record<Locale, QuestionWords<S, A>>>;
+  /** Of the languages that are spoken here. */
+  readonly words: SpokenWords<QuestionWords<S, A>>;
   /** It has a room of the panel; without one it stands on the map, in the headline or in the tables. */
   readonly room?: Room;
   /** The setting that says which method it is answered by, where there are several. */

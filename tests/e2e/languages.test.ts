@@ -169,17 +169,24 @@ describe('three languages', () => {
 
   /** The file of the Kazakh words, as the build names it. */
   const KAZAKH = /\/assets\/kk-[\w-]+\.js$/;
+  /** The file of what the questions say in Kazakh. */
+  const KAZAKH_OF_QUESTIONS = /\/assets\/words-kk-[\w-]+\.js$/;
 
   it('keeps the page in the language it has until the words of the chosen one are here, on a slow line too', async () => {
     const slow = await visit(app, '?lang=en', { map: 'none' });
     await settled(slow.page);
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await slow.page.route(KAZAKH, async (route) => {
-      await held;
-      await route.continue();
-    });
-    const asked = slow.page.waitForRequest(KAZAKH);
+    const hold = async (words: RegExp): Promise<() => void> => {
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await slow.page.route(words, async (route) => {
+        await held;
+        await route.continue();
+      });
+      return () => release();
+    };
+    const release = await hold(KAZAKH);
+    const releaseQuestions = await hold(KAZAKH_OF_QUESTIONS);
+    const asked = Promise.all([KAZAKH, KAZAKH_OF_QUESTIONS].map((words) => slow.page.waitForRequest(words)));
     // What follows the first clause may still be reckoned.
     const begun = async (): Promise<string> => (await sentence(slow.page)).split(/[.;]/)[0];
     const english = await begun();
@@ -187,7 +194,15 @@ describe('three languages', () => {
     await asked;
     expect(await slow.page.locator('html').getAttribute('lang')).toBe('en');
     expect(await begun()).toBe(english);
+    const come = slow.page.waitForEvent('requestfinished', (request) => KAZAKH.test(request.url()));
     release();
+    // Read by the page as well, and whatever waits for them has had its turn.
+    await slow.page.evaluate(
+      `import(${JSON.stringify((await come).url())}).then(() => new Promise(requestAnimationFrame))`,
+    );
+    expect(await slow.page.locator('html').getAttribute('lang'), 'the words of the questions lack').toBe('en');
+    expect(await begun()).toBe(english);
+    releaseQuestions();
     await soon(() => slow.page.locator('html').getAttribute('lang')).toBe('kk');
     await soon(() => sentence(slow.page)).toMatch(/оқиға тіркелген/);
     expect(slow.errors).toEqual([]);

@@ -1,9 +1,7 @@
-import type { Locale } from '../../i18n/locale';
+import { spokenWords } from '../spokenWords';
 
-export const words: Readonly<
-  Record<Locale, { readonly title: string; readonly settings: { readonly sizeM: string } }>
-> = {
-  kk: { title: 'Ұяшықтардағы оқиға саны', settings: { sizeM: 'Ұяшық өлшемі' } },
-  ru: { title: 'Число случаев в ячейках', settings: { sizeM: 'Размер ячейки' } },
-  en: { title: 'Counts in cells', settings: { sizeM: 'Cell size' } },
-};
+export const words = spokenWords({
+  kk: async () => (await import('./words/kk')).kk,
+  ru: async () => (await import('./words/ru')).ru,
+  en: async () => (await import('./words/en')).en,
+});

@@ -1,9 +1,12 @@
 import type { Locale } from '../../i18n/locale';
-import { en } from './words/en';
-import { kk } from './words/kk';
-import { ru } from './words/ru';
+import { spokenWords } from '../spokenWords';
+import type { en } from './words/en';
 import { sentencesOf } from './words/sentences';
 
 const wordsOf = (locale: Locale, said: typeof en) => ({ ...said, sentences: sentencesOf(said, locale) });
 
-export const words = { kk: wordsOf('kk', kk), ru: wordsOf('ru', ru), en: wordsOf('en', en) };
+export const words = spokenWords({
+  kk: async () => wordsOf('kk', (await import('./words/kk')).kk),
+  ru: async () => wordsOf('ru', (await import('./words/ru')).ru),
+  en: async () => wordsOf('en', (await import('./words/en')).en),
+});

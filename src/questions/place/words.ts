@@ -1,10 +1,12 @@
-import { en } from './words/en';
-import { kk } from './words/kk';
-import { ru } from './words/ru';
+import type { Locale } from '../../i18n/locale';
+import { spokenWords } from '../spokenWords';
+import type { en } from './words/en';
 import { sentencesOf } from './words/sentences';
 
-export const words = {
-  kk: { ...kk, sentences: sentencesOf(kk, 'kk') },
-  ru: { ...ru, sentences: sentencesOf(ru, 'ru') },
-  en: { ...en, sentences: sentencesOf(en, 'en') },
-};
+const wordsOf = (locale: Locale, said: typeof en) => ({ ...said, sentences: sentencesOf(said, locale) });
+
+export const words = spokenWords({
+  kk: async () => wordsOf('kk', (await import('./words/kk')).kk),
+  ru: async () => wordsOf('ru', (await import('./words/ru')).ru),
+  en: async () => wordsOf('en', (await import('./words/en')).en),
+});

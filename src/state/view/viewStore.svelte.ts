@@ -1,7 +1,8 @@
 import type { Camera } from '../../domain/geometry';
 import { OWN_CITY } from '../../domain/ownCity';
-import { isSpoken, LOCALES, speak, type Locale } from '../../i18n';
+import { LOCALES, type Locale } from '../../i18n';
 import type { AllSettings } from '../../questions';
+import { isSpoken, speak } from '../../questions/spoken';
 import { FIRST_VIEW, type View } from './view';
 import type { FileSize } from '../files/onDevice';
 import { namesToText, paramsToView, sizesToText, textToNames, textToSizes, viewToParams } from './url';

@@ -1,0 +1,1 @@
+export const en = { title: 'Counts in cells', settings: { sizeM: 'Cell size' } };

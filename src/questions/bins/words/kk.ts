@@ -1,0 +1,3 @@
+import type { en } from './en';
+
+export const kk: typeof en = { title: 'Ұяшықтардағы оқиға саны', settings: { sizeM: 'Ұяшық өлшемі' } };
