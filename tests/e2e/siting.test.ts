@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words as siting } from '../../src/questions/siting/words';
 import { filesOf } from './files';
-import { addressHolds, soon } from './planner';
+import { addressHolds, plain, soon } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const words = messagesFor('en');
@@ -146,6 +146,13 @@ describe('a planner who asks where seven new posts should stand', () => {
       .filter((other) => !other.startsWith(place)))
       expect(metresTo(site)).toBeGreaterThan(745);
     for (const row of await rows(page).all()) expect(await row.textContent()).not.toMatch(/better by/);
+    // Opened elsewhere, where nobody has ruled it out, the place goes by its name too, and not by its degrees.
+    const name = page.locator('.out summary .figure');
+    const named = plain(await name.innerText());
+    expect(named).toMatch(/ district$/);
+    const other = await visit(app, new URL(page.url()).search, { map: 'none' });
+    await soon(async () => plain(await other.page.locator('.out summary .figure').innerText())).toBe(named);
+    await other.page.close();
   });
 
   it('takes the plan away as files: names, states and figures, the proof, and the word that the data are invented', async () => {

@@ -1,3 +1,4 @@
+import type { NearbyName } from '../../domain/answers';
 import type { LonLat } from '../../domain/geometry';
 import { doubtsOf, type SiteDoubt } from '../../domain/siteDoubt';
 import {
@@ -32,6 +33,9 @@ export interface SitingHost {
 /** A place to add: a candidate, or any point of the map. */
 export type NewSite = SitePoint | { readonly lon: number; readonly lat: number };
 
+/** A site and where it is. */
+type PlacedId = readonly [id: string, lon: number, lat: number];
+
 /** A question of which only the form is known. */
 type AnyAsked = Query & object;
 
@@ -59,6 +63,8 @@ export class SitingState {
   allOpened = $state(false);
   /** What was known of sites when they were ruled out: they are in no plan since, and no answer tells it again. */
   ruledOut = $state.raw<ReadonlyMap<string, PlannedSite>>(new Map());
+  /** What those lie near to that were ruled out elsewhere: a kept plan knows only where they are. */
+  readonly #namedOut: LiveAnswer<readonly PlacedId[], ReadonlyMap<string, NearbyName | null>>;
   #host: SitingHost;
 
   /** Call during a component's initialisation. */
@@ -82,6 +88,10 @@ export class SitingState {
       }),
       // One line for all of them cannot say which answer belongs to which question; the list's own types do.
     ) as unknown as SitingAnswers;
+    this.#namedOut = new LiveAnswer(
+      () => (host.query === null || this.#unnamedOut.length === 0 ? null : this.#unnamedOut),
+      async (all) => new Map(await Promise.all(all.map(async ([id, ...at]) => [id, await api.name(...at)] as const))),
+    );
     this.drag = new SiteDrag(
       {
         start: () => {
@@ -101,6 +111,17 @@ export class SitingState {
   /** Every site the planner keeps in mind, the impossible ones too. */
   get sites(): readonly PlanSite[] {
     return this.#host.store.view.siting.sites;
+  }
+
+  readonly #unnamedOut: readonly PlacedId[] = $derived.by(() =>
+    this.sites
+      .filter(({ id, state }) => state === 'impossible' && !this.ruledOut.has(id))
+      .map(({ id, lon, lat }) => [id, lon, lat]),
+  );
+
+  /** What a place that was ruled out lies near to; null = nothing is, or it is not known yet. */
+  nearRuledOut(id: string): NearbyName | null {
+    return this.ruledOut.get(id)?.near ?? this.#namedOut.answer?.get(id) ?? null;
   }
 
   /** The sites that make the plan, in the order of their numbers. */

@@ -55,7 +55,11 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
         ),
       ...siting.sites
         .filter((site) => site.state === 'impossible')
-        .map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
+        .map((site) => {
+          const near = siting.nearRuledOut(site.id);
+          const name = near ? `${placeWords(t, near, session.districts)} (${coordinates(site)})` : coordinates(site);
+          return `${name}: ${onTheGround(session, site)}`;
+        }),
     ],
     coverage: coverageTable(session, answer),
     method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
