@@ -246,6 +246,8 @@ describe('a file of the user’s own', () => {
     expect(repeated[0].slice(0, 2)).toEqual(['43.2580, 76.9460', health.repeatedCount(12, 12 / ACCEPTED)]);
     await page.getByLabel(health.official).fill('250');
     await page.getByText(/Ours minus the official: −12/).waitFor();
+    // Of the rows that can pass, as the filters say it; why the file has more is said beside.
+    await page.getByText(`${t.filters.passing(ACCEPTED, ACCEPTED)}. ${health.unused(240 - ACCEPTED)}`).waitFor();
   });
 
   it('lets a suspicious point be left out and taken in again', async () => {

@@ -90,6 +90,8 @@ export const en = {
   official: 'Your official total',
   officialHint: 'Enter the total of your report: it is held against ours and kept nowhere.',
   ours: 'Ours',
+  unused: (rows: number) =>
+    `Besides, ${int(rows)} ${rows === 1 ? 'row of the file was' : 'rows of the file were'} not taken over; nothing here counts ${rows === 1 ? 'it' : 'them'}.`,
   officialDifference: (difference: string, share: string) => `Ours minus the official: ${difference} (${share})`,
   officialEqual: 'Ours equals the official total.',
   twin: { verb: 'what the first look at a file says: coordinates, times, repeated points', options: {} },
