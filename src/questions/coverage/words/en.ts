@@ -14,6 +14,7 @@ export const en = {
   straightLine: 'Distances are straight lines, not walks along streets.',
   settings: { radiusM: 'Radius', kinds: 'Posts counted' },
   union: 'their union',
+  allKinds: 'all kinds',
   share: 'Share of incidents covered',
   areaShare: 'Share of area covered',
   covered: 'Covered',

@@ -16,6 +16,7 @@ export const kk: typeof contract = {
   straightLine: 'Қашықтық көше бойымен емес, түзу сызықпен алынады.',
   settings: { radiusM: 'Радиус', kinds: 'Есепке алынатын посттар' },
   union: 'бәрі бірге',
+  allKinds: 'барлық түрі',
   share: 'Қамтылған оқиғалар үлесі',
   areaShare: 'Қамтылған аумақ үлесі',
   covered: 'Қамтылған',

@@ -16,6 +16,7 @@ export const ru: typeof contract = {
   straightLine: 'Расстояния — по прямой, а не пешком по улицам.',
   settings: { radiusM: 'Радиус', kinds: 'Какие посты учитывать' },
   union: 'вместе',
+  allKinds: 'все виды',
   share: 'Доля охваченных случаев',
   areaShare: 'Доля охваченной территории',
   covered: 'В охвате',
