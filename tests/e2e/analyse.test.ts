@@ -8,6 +8,7 @@ import { words as chains } from '../../src/questions/chains/words';
 import { words as changeWords } from '../../src/questions/change/words';
 import { words as cluster } from '../../src/questions/cluster/words';
 import { words as evaluate } from '../../src/questions/evaluate/words';
+import { words as firstPlaces } from '../../src/questions/firstPlaces/words';
 import { words } from '../../src/questions/hotspots/words';
 import { words as knox } from '../../src/questions/knox/words';
 import { roomTitle } from '../../src/state/words/names';
@@ -210,12 +211,15 @@ describe('the questions of the room "Analyse"', () => {
     const compute = page.locator('.content').getByRole('button', { name: t.shell.actions.goOn, exact: true });
     await openTab(page, 'firstPlaces');
     await compute.waitFor();
+    expect(await text()).toContain(firstPlaces.en.intro);
+    expect(await text()).toContain(t.desk.onPress);
     expect(await text()).not.toContain('of the study area;');
     await compute.click();
     const { together } = answer<{ readonly together: { readonly share: number; readonly chance: number } }>(['places']);
     await soon(text).toContain(`hold ${formatPercent('en', together.share)} of the incidents`);
     expect(await text()).toContain(`would put ${formatPercent('en', together.chance)} into as many`);
     expect(await compute.count()).toBe(0);
+    expect(await text()).not.toContain(t.desk.onPress);
     const place = page.locator('.content table .link').first();
     expect(plain(await place.innerText())).toMatch(/^1\. /);
     // Six columns in a room beside the map: none of them is out of sight.

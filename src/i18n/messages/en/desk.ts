@@ -68,5 +68,6 @@ export const desk = {
   highest: (value: string) => `max ${value}`,
   allScenarios: 'All scenarios',
   allQuestions: 'All questions',
+  onPress: 'It takes some seconds, longer with more incidents: it is computed when you press.',
   howFound: 'How it is found',
 };

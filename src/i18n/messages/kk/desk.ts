@@ -63,5 +63,6 @@ export const desk: typeof en = {
   highest: (value) => `ең көбі ${value}`,
   allScenarios: 'Барлық сценарийлер',
   allQuestions: 'Барлық сұрақтар',
+  onPress: 'Есептеу бірнеше секундқа созылады, оқиға көп болса, ұзағырақ: түймені басқанда басталады.',
   howFound: 'Бұл қалай табылды',
 };

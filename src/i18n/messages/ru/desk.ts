@@ -69,5 +69,6 @@ export const desk: typeof en = {
   highest: (value) => `макс. ${value}`,
   allScenarios: 'Все сценарии',
   allQuestions: 'Все вопросы',
+  onPress: 'Счёт занимает несколько секунд, и чем больше случаев, тем дольше: он начнётся по кнопке.',
   howFound: 'Как это найдено',
 };
