@@ -37,9 +37,13 @@ export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en
   if (isPhone || (await door.getAttribute('aria-current')) === null) await door.click();
   // By its tab, or in the list of the door's first room, to which another room of it shows the way back.
   const back = page.locator('#panel .back');
-  if (await back.isVisible()) await back.click();
-  if (tab !== first) await page.locator('#panel').getByRole('button', named(tab)).first().click();
-  await page.getByRole('heading', { level: 2, ...named(tab) }).waitFor();
+  const heading = page.getByRole('heading', { level: 2, ...named(tab) });
+  if (!(await heading.isVisible()) && (await back.isVisible())) await back.click();
+  // A door of tabs leads to the one that was open last.
+  const others = page.locator('#panel').getByRole('button', named(tab)).first();
+  await heading.or(others).first().waitFor();
+  if (!(await heading.isVisible())) await others.click();
+  await heading.waitFor();
 }
 
 /** Waits until no answer of the room is under way; some are seconds of a machine that has nothing else to do. */
