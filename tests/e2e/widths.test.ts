@@ -4,7 +4,7 @@ import { CITY_BOX } from '../../src/domain/thisCity';
 import { LOCALES, messagesFor } from '../../src/i18n';
 import { mercator, WORLD_PX } from '../../src/state/map/firstCamera';
 import { inTurn } from '../prove';
-import { openTab, soon, speak } from './planner';
+import { openTab, plain, soon, speak } from './planner';
 import { reached, settled, startApp, visit, type App } from './app';
 
 /** What of the figures and of the open room does not fit: words with their end cut, boxes pushed aside to be read. */
@@ -166,6 +166,25 @@ describe('a narrow desk', () => {
         };
       });
     const free = { met: [], hidden: 0, isMost: false };
+    // Folded too: neither ground outside the study area nor the lowest values are ground without incidents.
+    const { breaks } = messagesFor(locale).layers;
+    const blank = plain(await legend.locator('summary .blank').textContent());
+    expect(blank).toContain(messagesFor(locale).ground.legendShort);
+    expect(blank).toContain(plain(breaks.below('')).split(' ').at(-1));
+    // Another filter changes the classes: that is one row, and the map is seen beside it.
+    const shares = () =>
+      page.locator('.map [role="status"] p').evaluateAll((all) => all.map((one) => one.clientHeight));
+    await reached(page, `?lang=${locale}&category=fraud&hours=0-5`);
+    await soon(async () => (await shares()).length).toBe(1);
+    expect((await shares())[0]).toBeLessThan(60);
+    await soon(laid).toEqual(free);
+    await reached(page, `?lang=${locale}&${compared}`);
+    // The tools of drawing leave the map's own.
+    const words = messagesFor(locale);
+    const open = page.getByRole('button', { name: words.draw.open, exact: true });
+    await open.click();
+    await page.getByRole('button', { name: words.shell.actions.wholeCity, exact: true }).click({ trial: true });
+    await open.click();
     for (const height of ['low', 'mid']) {
       await soon(laid).toEqual(free);
       expect(await legend.locator('summary .swatch').count()).toBeGreaterThan(3);

@@ -128,7 +128,7 @@ const joined = (notes: readonly (string | null)[]): string | null =>
 const asSentence = (note: string): string => `${capital(note)}${/[.!?…]$/u.test(note) ? '' : '.'}`;
 
 /** What is under the first class is not coloured, and the legend says so; a scale from 0 on leaves nothing out. */
-function below({ t, locale }: Say, { breaks }: Scale, times = 1): string | null {
+export function below({ t, locale }: Say, { breaks }: Scale, times = 1): string | null {
   const first = (breaks[0] ?? 0) * times;
   return first > (Number.isInteger(first) ? 1 : 0)
     ? t.layers.breaks.below(formatNumber(locale, first, { significant: 3 }))

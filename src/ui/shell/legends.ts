@@ -1,5 +1,6 @@
 import { isShown, type Classes, type MapLayer, type MarkRow, type Say } from '../../map/layer';
 import { layersOf } from '../../map/layers';
+import { below } from '../../map/layers/classes';
 import { legendRows, namedRows, type LegendRow } from '../../map/legend';
 import type { MapData } from '../../map/mapData';
 import { opacityOf } from '../../map/paint';
@@ -45,6 +46,8 @@ export interface LegendBlock {
   /** In one line they are read from the other end. */
   readonly isTurned: boolean;
   readonly note: string | null;
+  /** What stays without a colour, of a surface that leaves its lowest values so. */
+  readonly uncoloured: string | null;
 }
 
 /** Classes of colour on the map now that have bounds. */
@@ -67,7 +70,15 @@ export function legendsOf(
     const names = named?.(data);
     if (names) {
       const { title, note } = names;
-      return { id, of: null, title: titleOf(title), rows: namedRows(names, theme, opacity), isTurned: false, note };
+      return {
+        id,
+        of: null,
+        title: titleOf(title),
+        rows: namedRows(names, theme, opacity),
+        isTurned: false,
+        note,
+        uncoloured: null,
+      };
     }
     const entry = classes?.(data, words);
     if (!entry) return [];
@@ -78,6 +89,7 @@ export function legendsOf(
       title: titleOf(title),
       rows: legendRows(scale, theme, words.locale, { ...entry, opacity }),
       isTurned: scale.kind === 'sequential',
+      uncoloured: of === 'density' || of === 'bins' ? below(words, scale, entry.times) : null,
       note: (of === 'density' && [planCounts(session), shapeNote(session), note].filter(Boolean).join('\n')) || note,
     };
   });

@@ -17,6 +17,7 @@ export const ground = {
   takeWholeCity: 'Take the whole city',
   here: 'Outside the study area: no density is computed here.',
   legend: 'outside the study area: not computed',
+  legendShort: 'outside the study area',
   size: (areaKm2: number, addedKm2: number) =>
     `Study area: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, of which ${km2(addedKm2)} were added because incidents are recorded there` : ''}.`,
   places: (outside: number, of: number) =>

@@ -19,6 +19,7 @@ export const ground: typeof en = {
   takeWholeCity: 'Бүкіл қаланы зерттеу',
   here: 'Бұл орын зерттеу аумағынан тыс: мұнда тығыздық есептелмейді.',
   legend: 'зерттеу аумағынан тыс: есептелмейді',
+  legendShort: 'зерттеу аумағынан тыс',
   size: (areaKm2, addedKm2) =>
     `Зерттеу аумағы: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, оның ішінде ${km2(addedKm2)} сол жерде оқиғалар тіркелгендіктен қосылды` : ''}.`,
   places: (outside, of) =>

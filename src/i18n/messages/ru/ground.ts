@@ -19,6 +19,7 @@ export const ground: typeof en = {
   takeWholeCity: 'Взять весь город',
   here: 'Это место вне области анализа: плотность здесь не считается.',
   legend: 'вне области анализа: не считается',
+  legendShort: 'вне области анализа',
   size: (areaKm2, addedKm2) =>
     `Область анализа: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, из них ${km2(addedKm2)} добавлено, потому что там есть случаи` : ''}.`,
   places: (outside, of) => `Вне области анализа: ${int(outside)} из ${places(of)}. Там плотность не считается.`,
