@@ -98,12 +98,20 @@ export function sheetNames(names: readonly string[]): readonly string[] {
     const name = raw.replace(NO_NAME, ' ').replace(/\s+/g, ' ').trim() || 'Qyragy';
     for (let k = 1; ; k++) {
       const end = k === 1 ? '' : ` ${k}`;
-      const free = `${name.slice(0, MOST_NAME - end.length).trimEnd()}${end}`;
+      const free = `${cutAtWord(name, MOST_NAME - end.length)}${end}`;
       if (given.has(free.toLowerCase())) continue;
       given.add(free.toLowerCase());
       return free;
     }
   });
+}
+
+/** As many whole words as fit, with a sign that there are more; one long word is cut where it must be. */
+function cutAtWord(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most - 1);
+  const words = name.charAt(most - 1) === ' ' ? cut : cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
+  return `${(words.trim() === '' ? cut : words).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 const BOLD = ' s="1"';
