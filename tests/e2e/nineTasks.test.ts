@@ -131,6 +131,11 @@ class Keyboard implements Hand {
     await this.page.keyboard.press('Enter');
   }
   async onGround(): Promise<void> {
+    // What was found is told of in a card, which has the keys until it is closed.
+    const card = this.page.locator('.card[role="dialog"]');
+    await card.locator(':focus').waitFor();
+    await this.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
     await soon(() => this.page.evaluate(() => document.activeElement?.closest('.map') !== null)).toBe(true);
     await this.page.keyboard.press('Enter');
   }
