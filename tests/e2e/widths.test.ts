@@ -299,4 +299,20 @@ describe('a narrow desk', () => {
     for (const tab of await tabs.all()) expect(await tab.textContent()).not.toBe('');
     await page.close();
   });
+
+  it('names ground without figures in the legend: outside a drawn study area whatever is shown, and closed to new posts', async () => {
+    const [locale] = inTurn(LOCALES);
+    const words = messagesFor(locale);
+    const { page } = await visit(app, `?lang=${locale}&layers=squares&mask=circle%3A76.93%2C43.25%3A1500`, {
+      map: 'blank',
+    });
+    await settled(page);
+    const legend = page.getByRole('region', { name: words.layers.legend });
+    await soon(async () => plain(await legend.textContent())).toContain(words.ground.legend);
+    await reached(page, `?lang=${locale}&tab=siting&s.districts=almaly%2Cmedeu`);
+    await soon(async () => plain(await legend.textContent())).toContain(words.draw.closedLegend);
+    await reached(page, `?lang=${locale}&tab=siting`);
+    await soon(async () => plain(await legend.textContent())).not.toContain(words.draw.closedLegend);
+    await page.close();
+  });
 });

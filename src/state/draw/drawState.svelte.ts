@@ -124,7 +124,7 @@ export class DrawState {
       : []),
   ]);
 
-  /** Ground on which no new post may stand, drawn or of the user's own areas, as a MultiPolygon. */
+  /** Ground on which no new post may stand, drawn, of the user's own areas or districts left out, as a MultiPolygon. */
   readonly closed: LonLatMultiPolygon = $derived.by(() => [
     ...closableGrounds(this.#session)
       .filter(({ isClosed }) => isClosed)
@@ -133,6 +133,9 @@ export class DrawState {
         return partsOf(isHeld && this.held ? this.held.ground : ground).map((ring) => [ring]);
       }),
     ...this.#session.forbiddenAreas.flatMap(({ geometry }) => geometry),
+    ...this.#session.districts
+      .filter(({ id }) => !(this.#session.siting.setup.districts?.includes(id) ?? true))
+      .flatMap(({ geometry }) => geometry),
   ]);
 
   /** Metres along the points so far, the pointer's included. */
