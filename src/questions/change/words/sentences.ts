@@ -94,7 +94,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     const [low, high] = change.interval ?? [null, null];
     if (ratio === null || low === null || high === null) return signed(change.difference, { decimals: 0 });
     const end = (share: number): string => signed(100 * share, { decimals: 0 });
-    return `${ratio} (${end(low)}\u00a0…\u00a0${end(high)})`;
+    return `${ratio} (${end(low)} …\u00a0${end(high)})`;
   };
   const nameOf = (row: ChangeRow, { t, areas, areAreasOwn }: About): string => {
     if (row.x === null || row.y === null) {
@@ -118,6 +118,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     const { t } = about;
     const { columns } = said;
     return {
+      folds: true,
       columns: [
         isOfCells ? columns.place : columns.area,
         // What is said stands where no narrow panel cuts it.
