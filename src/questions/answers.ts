@@ -9,6 +9,7 @@ import { coverage, coverageByKind, coverageGround, rings } from './coverage/answ
 import { cross } from './cross/answer';
 import { density } from './density/answer';
 import { districts } from './districts/answer';
+import { emerging } from './emerging/answer';
 import { firstPlaces } from './firstPlaces/answer';
 import { evaluate } from './evaluate/answer';
 import { health } from './health/answer';
@@ -35,6 +36,7 @@ export const ANSWERS = {
   points,
   place,
   hotspots,
+  emerging,
   stability,
   firstPlaces,
   change,

@@ -10,6 +10,7 @@ import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
 import { cross } from './cross/question';
 import { density } from './density/question';
+import { emerging } from './emerging/question';
 import { evaluate } from './evaluate/question';
 import { districts } from './districts/question';
 import { firstPlaces } from './firstPlaces/question';
@@ -38,6 +39,7 @@ const LIST = [
   points,
   place,
   hotspots,
+  emerging,
   stability,
   firstPlaces,
   change,

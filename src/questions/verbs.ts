@@ -3,6 +3,7 @@ import type { TableVerb, Verb } from '../cli/verb';
 import { backtestOfGrids } from './backtest/verb';
 import { changeOfCounts } from './change/verb';
 import { densityVerb } from './density/verb';
+import { emergingOfTable } from './emerging/verb';
 import { hotspotsOfTable } from './hotspots/verb';
 import { evaluateTableOfZones } from './evaluate/verb';
 import type { ShownId } from './index';
@@ -13,6 +14,7 @@ export const OWN_VERBS: Readonly<Partial<Record<ShownId, Verb>>> = { density: de
 /** Those that can be asked of a table of their own in place of incidents. */
 export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = {
   hotspots: hotspotsOfTable,
+  emerging: emergingOfTable,
   backtest: backtestOfGrids,
   change: changeOfCounts,
   evaluate: evaluateTableOfZones,

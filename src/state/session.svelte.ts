@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { CellSize } from '../domain/drawnGround';
 import type { CoverageAnswer, NearbyName } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { isDrawnMask } from '../domain/studyMask';
@@ -63,6 +64,9 @@ interface OwnLists {
 }
 
 export type Answers = { readonly [Id in QuestionId]: LiveAnswer<Asks[Id]['question'], AnswerOf<Id>> };
+
+/** What of a question's settings says which cells it lays over the map. */
+const cellsOf = ({ shape, sizeM }: CellSize): CellSize => ({ shape, sizeM });
 
 /**
  * Everything one open page knows: the view, the datasets at hand and the newest answers to the questions the view asks.
@@ -293,7 +297,7 @@ export class Session {
         : this.shows('squares')
           ? { shape: 'square', sizeM: view.settings.bins.sizeM }
           : this.shows('hotspots')
-            ? { shape: view.settings.hotspots.shape, sizeM: view.settings.hotspots.sizeM }
+            ? cellsOf(view.settings[view.mode.room === 'emerging' ? 'emerging' : 'hotspots'])
             : null,
       thing: this.thing,
       drawn: view.shapes,

@@ -29,3 +29,16 @@ function firstNotBelow(ascending: Float64Array, value: number): number {
   }
   return low;
 }
+
+/**
+ * The highest p that is a find at a rate of false finds of `level`, of which only those up to the level need be given:
+ * `tests` counts the others too. -1 = none is. The same finds as q <= level by `qValues`, without a q of each.
+ */
+export function mostRejected(p: Float64Array, tests: number, rule: FalseDiscovery, level: number): number {
+  if (rule === 'none') return level;
+  let harmonic = 1;
+  if (rule === 'by') for (let k = 2; k <= tests; k++) harmonic += 1 / k;
+  const sorted = p.slice().sort();
+  for (let k = sorted.length; k > 0; k--) if ((sorted[k - 1] * tests * harmonic) / k <= level) return sorted[k - 1];
+  return -1;
+}

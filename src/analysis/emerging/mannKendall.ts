@@ -43,7 +43,7 @@ export function mannKendall(x: Float64Array): MannKendall {
 }
 
 /** S, its variance and z alone, of one series of many; `equals`: room for as many numbers. */
-function trendOf(
+export function trendOf(
   x: Float64Array,
   equals: Float64Array,
 ): { readonly s: number; readonly variance: number; readonly z: number } {

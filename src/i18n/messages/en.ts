@@ -22,6 +22,7 @@ import { cities } from './en/cities';
 import { domain } from './en/domain';
 import { draw } from './en/draw';
 import { exporting } from './en/export';
+import { emergingCells } from './en/emergingCells';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
 import { publish } from './en/publish';
@@ -41,6 +42,7 @@ export const en = {
   desk,
   plan,
   layers,
+  emergingCells,
   hotCells,
   filters,
   comparison,

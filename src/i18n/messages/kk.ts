@@ -20,6 +20,7 @@ import { cities } from './kk/cities';
 import { domain } from './kk/domain';
 import { draw } from './kk/draw';
 import { exporting } from './kk/export';
+import { emergingCells } from './kk/emergingCells';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
 import { publish } from './kk/publish';
@@ -40,6 +41,7 @@ export const kk: Messages = {
   desk,
   plan,
   layers,
+  emergingCells,
   hotCells,
   filters,
   comparison,

@@ -20,6 +20,7 @@ import { cities } from './ru/cities';
 import { domain } from './ru/domain';
 import { draw } from './ru/draw';
 import { exporting } from './ru/export';
+import { emergingCells } from './ru/emergingCells';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
 import { publish } from './ru/publish';
@@ -40,6 +41,7 @@ export const ru: Messages = {
   desk,
   plan,
   layers,
+  emergingCells,
   hotCells,
   filters,
   comparison,

@@ -46,8 +46,9 @@ const SETTINGS = settings<'hotspots', HotMethod>('hotspots', {
 export const hotspots = question({
   id: 'hotspots',
   settings: SETTINGS,
-  // While the room is open the layer is on.
-  asks: ({ shows, mask }, method): HotspotsQuestion | null => (shows('hotspots') ? { method, mask } : null),
+  // While the room is open the layer is on; that of places over time lays its own cells there.
+  asks: ({ room, shows, mask }, method): HotspotsQuestion | null =>
+    shows('hotspots') && room !== 'emerging' ? { method, mask } : null,
   shown: {
     words,
     method: 'stat',

@@ -46,7 +46,10 @@ export function hotFeatures(answer: HotspotsAnswer): FeatureCollection {
 }
 
 /** The cell of the study area that a place (planar metres) lies in; -1 = it has none there. */
-export function hotCellAt({ shape, sizeM, x, y }: HotspotsAnswer, [atX, atY]: readonly [number, number]): number {
+export function hotCellAt(
+  { shape, sizeM, x, y }: Pick<HotspotsAnswer, 'shape' | 'sizeM' | 'x' | 'y'>,
+  [atX, atY]: readonly [number, number],
+): number {
   const { col, row } = (shape === 'hexagon' ? hexagonOf : squareOf)(atX, atY, sizeM);
   const [middleX, middleY] = (shape === 'hexagon' ? hexagonCentre : squareCentre)(col, row, sizeM);
   for (let cell = 0; cell < x.length; cell++) if (x[cell] === middleX && y[cell] === middleY) return cell;
