@@ -34,8 +34,9 @@ const CELLS_PER_STEP = 5_000;
  * The pattern of each cell over time. A bin of a cell is hot (cold) where Gi* of it and its neighbours, in space and,
  * with `reach` of space and time, in the bin before, is one at a rate of false finds of 5 % over all bins of all cells,
  * and where the records bear it out (the exact binomial tail of as many on that share of the ground, by the same rule).
- * The trend is Mann and Kendall's of a cell's z, its p under 5 %. `against`: mean and deviation are of the bins that a
- * neighbourhood reaches into, or of all.
+ * The trend is Mann and Kendall's of a cell's z, its p under 5 %: always of z in space alone, since bins that share
+ * records with the one before would rise or fall together, and a trend be seen by chance three times too often.
+ * `against`: mean and deviation are of the bins that a neighbourhood reaches into, or of all.
  */
 export function* emergingPlaces(
   cube: Cube,
@@ -48,19 +49,24 @@ export function* emergingPlaces(
   const spans = follows.map((does) => (reach === 'spacetime' && does ? 2 : 1));
   const totals = totalsOf(counts, cells, bins);
   const z = new Float64Array(cells * bins);
+  const alone = reach === 'space' ? z : new Float64Array(cells * bins);
   const recordSums = records && new Float64Array(cells * bins);
+  const whole = referenceOf(totals, 0, bins, cells);
   let before: Float64Array | null = null;
   let recordsBefore: Float64Array | null = null;
   for (let bin = 0; bin < bins; bin++) {
     const of = counts.subarray(bin * cells, (bin + 1) * cells);
     const sums = about(of);
-    const spans2 = spans[bin] === 2;
-    const [from, to] = against === 'cube' ? [0, bins] : [bin + 1 - spans[bin], bin + 1];
-    scoresOf(sums, spans2 ? before : null, near.degree, referenceOf(totals, from, to, cells), z.subarray(bin * cells));
+    const isTwo = spans[bin] === 2;
+    const at = bin * cells;
+    const againstOf = (span: number): Reference =>
+      against === 'cube' ? whole : referenceOf(totals, bin + 1 - span, bin + 1, cells);
+    scoresOf(sums, null, near.degree, againstOf(1), alone.subarray(at));
+    if (alone !== z) scoresOf(sums, isTwo ? before : null, near.degree, againstOf(spans[bin]), z.subarray(at));
     if (recordSums && records) {
       const held = records === counts ? sums : about(records.subarray(bin * cells, (bin + 1) * cells));
       for (let cell = 0; cell < cells; cell++)
-        recordSums[bin * cells + cell] = held[cell] + (spans2 && recordsBefore ? recordsBefore[cell] : 0);
+        recordSums[bin * cells + cell] = held[cell] + (isTwo && recordsBefore ? recordsBefore[cell] : 0);
       recordsBefore = held;
     }
     before = sums;
@@ -73,7 +79,7 @@ export function* emergingPlaces(
       ? heldBy(found, recordSums, about(ground), recordTotals(records, cells, spans, against), fdr)
       : found;
   yield 0.75;
-  return yield* classesOf({ cells, bins, z, found, held });
+  return yield* classesOf({ cells, bins, z, alone, found, held });
 }
 
 const sumsAbout =
@@ -201,12 +207,14 @@ function* classesOf({
   cells,
   bins,
   z,
+  alone,
   found,
   held,
 }: {
   readonly cells: number;
   readonly bins: number;
   readonly z: Float64Array;
+  readonly alone: Float64Array;
   readonly found: Int8Array;
   readonly held: Int8Array;
 }): Job<EmergingCells> {
@@ -224,7 +232,7 @@ function* classesOf({
     if (cell % CELLS_PER_STEP === 0) yield 0.75 + (0.25 * cell) / cells;
     for (let bin = 0; bin < bins; bin++) {
       const k = bin * cells + cell;
-      series[bin] = z[k];
+      series[bin] = alone[k];
       byZ[bin] = found[k];
       byRecords[bin] = held[k];
       if (held[k] > 0) said.hot[cell]++;

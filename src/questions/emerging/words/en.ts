@@ -12,7 +12,7 @@ const said: Said = {
   method: {
     name: 'Emerging hot spots: Gi* of each month or week, trend by Mann and Kendall',
     formula:
-      'Gi* of each cell and its neighbours in each bin, q ≤ 5 % over all bins of all cells; trend of z: S = sum of sign(later − earlier), p ≤ 5 %. The class follows from which bins are hot.',
+      'Gi* of each cell and its neighbours in each bin, q ≤ 5 % over all bins of all cells; trend of z, of each bin by itself: S = sum of sign(later − earlier), p ≤ 5 %. The class follows from which bins are hot.',
     held: 'A bin also needs so many records (or so few) that chance alone would seldom put them there: the exact binomial, held by the same rule.',
     source: 'Esri’s definitions; Ord and Getis 1995; Mann 1945; Kendall 1975; Benjamini and Hochberg 1995',
   },
@@ -92,7 +92,7 @@ const said: Said = {
   byCube:
     'Each place is held against the study area over all of the time: what rises everywhere makes many places new.',
   limits:
-    'Where recording began later or changed, a place looks new; a season can look like a trend. With the one before as a neighbour, trends are named somewhat too easily. Where more people are, more is recorded. Quiet is not safe, and not searched is not quiet.',
+    'Where recording began later or changed, a place looks new; a season can look like a trend. Where more people are, more is recorded. Quiet is not safe, and not searched is not quiet.',
   figures: {
     cells: 'Cells in the study area',
     bins: 'Months or weeks looked at',
