@@ -1,12 +1,14 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BacktestMethod } from '../../src/domain/backtest';
+import { familyOf, type EmergingClass, type EmergingFamily } from '../../src/domain/emerging';
 import { messagesFor } from '../../src/i18n';
 import { formatPercent } from '../../src/i18n/numbers';
 import { words as backtest } from '../../src/questions/backtest/words';
 import { words as chains } from '../../src/questions/chains/words';
 import { words as changeWords } from '../../src/questions/change/words';
 import { words as cluster } from '../../src/questions/cluster/words';
+import { words as emerging } from '../../src/questions/emerging/words';
 import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words as firstPlaces } from '../../src/questions/firstPlaces/words';
 import { words } from '../../src/questions/hotspots/words';
@@ -89,6 +91,30 @@ describe('the questions of the room "Analyse"', () => {
     if (drawn['HH'] === undefined) await soon(text).toMatch(/with 999 draws a cell is named only where at least \d+/);
     await choose(page, words.en.settings.stat, words.en.choices.stat['gistar'] ?? '');
     await soon(legend).toContain(plain(t.hotCells.classes['hot-99']));
+  });
+
+  it('say which places became hot spots, last, come and go or ended, with the cells of the twin, and by weeks', async () => {
+    const familiesOf = (...options: readonly string[]): Readonly<Record<'new' | 'lasting', number>> => {
+      const found = answer<Found>(['emerging', ...options]).cells.map((cell) => familyOf(cell.held as EmergingClass));
+      const of = (family: EmergingFamily): number =>
+        found.filter((one) => one?.family === family && one.side === 1).length;
+      return { new: of('new'), lasting: of('lasting') };
+    };
+    await openTab(page, 'emerging');
+    await answered(page);
+    const content = page.locator('.content');
+    const text = async (): Promise<string> => plain(await content.innerText());
+    const months = familiesOf();
+    await soon(text).toContain(`lasting hot spots ${months.lasting},`);
+    expect(await text()).toContain(`${months.new} of`);
+    await soon(legend).toContain(`${t.emergingCells.hot.lasting}: ${months.lasting} cells`);
+    expect(await legend()).not.toContain(t.hotCells.title(250).slice(0, 20));
+    await content.locator('summary').click();
+    await choose(page, emerging.en.settings.step, emerging.en.choices.step['week'] ?? '');
+    await addressHolds(page, 'newStep', 'week');
+    const weeks = familiesOf('--step', 'week');
+    await soon(legend).toContain(`${t.emergingCells.hot.lasting}: ${weeks.lasting} cells`);
+    await soon(text).toContain('60 weeks');
   });
 
   it('test the maps of earlier days on what came after, with the hit rates of the twin', async () => {

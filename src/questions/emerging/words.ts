@@ -1,5 +1,7 @@
-import { en } from './words/en';
-import { kk } from './words/kk';
-import { ru } from './words/ru';
+import { spokenWords } from '../spokenWords';
 
-export const words = { kk, ru, en };
+export const words = spokenWords({
+  kk: async () => (await import('./words/kk')).kk,
+  ru: async () => (await import('./words/ru')).ru,
+  en: async () => (await import('./words/en')).en,
+});

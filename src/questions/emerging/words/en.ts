@@ -86,7 +86,7 @@ const said: Said = {
   notHeld: (cells) =>
     `Of ${int(cells)} ${cells === 1 ? 'cell' : 'cells'} the bell curve alone would say something else; too few records stand behind it.`,
   reading: 'More than chance gives (hot spot), or fewer (quiet):',
-  columns: { pattern: 'Pattern', means: 'When it was so', cells: 'Cells' },
+  columns: { pattern: 'Pattern, and when it was so', cells: 'Cells' },
   byBin:
     'Each place is held against the rest of the study area at the same time: what rises everywhere alike is not new.',
   byCube:

@@ -48,7 +48,7 @@ export interface Said {
   readonly undated: (incidents: number) => string;
   readonly notHeld: (cells: number) => string;
   readonly reading: string;
-  readonly columns: Readonly<Record<'pattern' | 'means' | 'cells', string>>;
+  readonly columns: Readonly<Record<'pattern' | 'cells', string>>;
   readonly limits: string;
   readonly byBin: string;
   readonly byCube: string;
@@ -89,14 +89,12 @@ export const wordsOf = (locale: Locale, said: Said) => {
     ];
   };
   const tableOf = (answer: EmergingAnswer): Rows => ({
-    columns: [said.columns.pattern, said.columns.means, said.columns.cells],
+    columns: [said.columns.pattern, said.columns.cells],
     rows: cellsByPattern(answer).flatMap(([name, cells]) => {
       const pattern = patternOf(name);
-      return pattern === null || cells === 0
-        ? []
-        : [[said.classes[name], said.means[pattern](answer.step), int(cells)]];
+      const what = said.classes[name];
+      return pattern === null || cells === 0 ? [] : [[`${what}: ${said.means[pattern](answer.step)}`, int(cells)]];
     }),
-    folds: true,
   });
   return {
     title: said.title,
