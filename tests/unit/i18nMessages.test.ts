@@ -44,6 +44,7 @@ const COMPOSED = [
   'funnel',
   'offer',
   'ofCounts',
+  'ofSeries',
 ];
 const wordsOfQuestions = (locale: Locale): object =>
   Object.fromEntries(

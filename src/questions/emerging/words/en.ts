@@ -1,10 +1,10 @@
 import { emergingCells } from '../../../i18n/messages/en/emergingCells';
 import { formatNumber } from '../../../i18n/numbers';
-import { wordsOf, type Said } from './sentences';
+import { wordsOf, type Said, type Step } from './sentences';
 
 const int = (value: number): string => formatNumber('en', value);
-const lastOf = { month: 'the last month', week: 'the last week' } as const;
-const binsOf = (bins: number, step: 'month' | 'week'): string => `${int(bins)} ${step}${bins === 1 ? '' : 's'}`;
+const lastOf = (step: Step): string => (step === 'month' ? 'the last month' : 'the last week');
+const binsOf = (bins: number, step: Step): string => `${int(bins)} ${step}${bins === 1 ? '' : 's'}`;
 
 const said: Said = {
   title: 'Is it new?',
@@ -57,14 +57,14 @@ const said: Said = {
   },
   classes: emergingCells.classes,
   means: {
-    new: (step) => `in ${lastOf[step]}, never before`,
-    consecutive: (step) => `without a break up to ${lastOf[step]}, never before that`,
+    new: (step) => `in ${lastOf(step)}, never before`,
+    consecutive: (step) => `without a break up to ${lastOf(step)}, never before that`,
     intensifying: (step) => `in nine ${step}s of ten or more, ever more so`,
     persistent: (step) => `in nine ${step}s of ten or more, with no trend`,
     diminishing: (step) => `in nine ${step}s of ten or more, ever less so`,
-    sporadic: (step) => `in ${lastOf[step]}, and on and off before`,
-    oscillating: (step) => `in ${lastOf[step]}, and the opposite at times before`,
-    historical: (step) => `in nine ${step}s of ten or more, but not in ${lastOf[step]}`,
+    sporadic: (step) => `in ${lastOf(step)}, and on and off before`,
+    oscillating: (step) => `in ${lastOf(step)}, and the opposite at times before`,
+    historical: (step) => `in nine ${step}s of ten or more, but not in ${lastOf(step)}`,
   },
   nothing: 'No incident with a day in the study area: there is nothing to follow over time.',
   tooShort: (bins, step) =>
@@ -72,10 +72,10 @@ const said: Said = {
   tooFew: 'Under 100 incidents or 30 cells: a few decide what is found, so no conclusion is drawn from it.',
   arisen: (cells, all) =>
     `${int(cells)} of ${int(all)} cells, each with its neighbours, became ${cells === 1 ? 'a hot spot' : 'hot spots'} lately.`,
-  noneArisen: (step) => `No place became a hot spot lately, as far as can be told from ${lastOf[step]}.`,
+  noneArisen: (step) => `No place became a hot spot lately, as far as can be told from ${lastOf(step)}.`,
   others: (lasting, wavering, past) =>
     `Other cells: lasting hot spots ${lasting}, hot spots on and off ${wavering}, former ones ${past}.`,
-  noneAtAll: (step) => `No place stands out as a hot spot in ${lastOf[step]}, and none did nearly always before.`,
+  noneAtAll: (step) => `No place stands out as a hot spot in ${lastOf(step)}, and none did nearly always before.`,
   looked: (bins, step, period) => `Looked at: ${binsOf(bins, step)} (${period}).`,
   leftOut: (bins, step) =>
     `${binsOf(bins, step)} ${bins === 1 ? 'is' : 'are'} left out, because days without data lie in ${bins === 1 ? 'it' : 'them'}.`,

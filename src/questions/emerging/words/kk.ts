@@ -1,12 +1,13 @@
 import { emergingCells } from '../../../i18n/messages/kk/emergingCells';
 import { formatNumber } from '../../../i18n/numbers';
-import { wordsOf, type Said } from './sentences';
+import { wordsOf, type Said, type Step } from './sentences';
 
 const int = (value: number): string => formatNumber('kk', value);
-const lastIn = { month: 'соңғы айда', week: 'соңғы аптада' } as const;
-const lastTo = { month: 'соңғы айға дейін', week: 'соңғы аптаға дейін' } as const;
-const ofTen = { month: 'он айдың кемінде тоғызында', week: 'он аптаның кемінде тоғызында' } as const;
-const binsOf = (bins: number, step: 'month' | 'week'): string => `${int(bins)} ${step === 'month' ? 'ай' : 'апта'}`;
+const lastIn = (step: Step): string => (step === 'month' ? 'соңғы айда' : 'соңғы аптада');
+const lastTo = (step: Step): string => (step === 'month' ? 'соңғы айға дейін' : 'соңғы аптаға дейін');
+const ofTen = (step: Step): string =>
+  step === 'month' ? 'он айдың кемінде тоғызында' : 'он аптаның кемінде тоғызында';
+const binsOf = (bins: number, step: Step): string => `${int(bins)} ${step === 'month' ? 'ай' : 'апта'}`;
 
 const said: Said = {
   title: 'Бұл жаңа ма?',
@@ -60,24 +61,24 @@ const said: Said = {
   },
   classes: emergingCells.classes,
   means: {
-    new: (step) => `тек ${lastIn[step]}`,
-    consecutive: (step) => `${lastTo[step]} үзіліссіз, одан бұрын болмаған`,
-    intensifying: (step) => `${ofTen[step]}, барған сайын күштірек`,
-    persistent: (step) => `${ofTen[step]}, тренд жоқ`,
-    diminishing: (step) => `${ofTen[step]}, барған сайын әлсізірек`,
-    sporadic: (step) => `${lastIn[step]}, бұрын да үзіліспен`,
-    oscillating: (step) => `${lastIn[step]}, бұрын керісінше болған кезі бар`,
-    historical: (step) => `${ofTen[step]}, бірақ ${lastIn[step]} емес`,
+    new: (step) => `тек ${lastIn(step)}`,
+    consecutive: (step) => `${lastTo(step)} үзіліссіз, одан бұрын болмаған`,
+    intensifying: (step) => `${ofTen(step)}, барған сайын күштірек`,
+    persistent: (step) => `${ofTen(step)}, тренд жоқ`,
+    diminishing: (step) => `${ofTen(step)}, барған сайын әлсізірек`,
+    sporadic: (step) => `${lastIn(step)}, бұрын да үзіліспен`,
+    oscillating: (step) => `${lastIn(step)}, бұрын керісінше болған кезі бар`,
+    historical: (step) => `${ofTen(step)}, бірақ ${lastIn(step)} емес`,
   },
   nothing: 'Зерттеу аумағында күні бар оқиға жоқ: уақыт бойынша қарайтын ештеңе жоқ.',
   tooShort: (bins, step) =>
     `Айту мүмкін емес: деректері толық уақыт бөлігі — ${binsOf(bins, step)}, ал кемінде он керек. Ұзағырақ кезеңді${step === 'month' ? ' немесе апталарды' : ''} таңдаңыз.`,
   tooFew: 'Оқиға 100-ден немесе ұяшық 30-дан аз: табысты бірнеше жазба шешеді, сондықтан одан қорытынды жасалмайды.',
   arisen: (cells, all) => `${int(all)} ұяшықтың ${int(cells)} ұяшығы көршілерімен бірге жақында шоғырға айналды.`,
-  noneArisen: (step) => `Бірде-бір жер жақында шоғырға айналған жоқ (${lastIn[step]} көрінгені бойынша).`,
+  noneArisen: (step) => `Бірде-бір жер жақында шоғырға айналған жоқ (${lastIn(step)} көрінгені бойынша).`,
   others: (lasting, wavering, past) =>
     `Басқа ұяшықтар: ұзақ шоғыр — ${lasting}, біресе бар, біресе жоқ шоғыр — ${wavering}, бұрынғы шоғыр — ${past}.`,
-  noneAtAll: (step) => `Бірде-бір жер ${lastIn[step]} шоғыр ретінде ерекшеленбейді, бұрын да ұзақ шоғыр болмаған.`,
+  noneAtAll: (step) => `Бірде-бір жер ${lastIn(step)} шоғыр ретінде ерекшеленбейді, бұрын да ұзақ шоғыр болмаған.`,
   looked: (bins, step, period) => `Қаралғаны: ${binsOf(bins, step)} (${period}).`,
   leftOut: (bins, step) => `Есепке алынбады: ${binsOf(bins, step)}, өйткені кей күндерінің дерегі жоқ.`,
   otherDays: (incidents) => `Басқа күндерге түскен ${int(incidents)} оқиға есепке алынбады.`,

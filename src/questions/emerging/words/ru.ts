@@ -1,13 +1,14 @@
 import { emergingCells } from '../../../i18n/messages/ru/emergingCells';
 import { formatNumber } from '../../../i18n/numbers';
 import { plural } from '../../../i18n/plural';
-import { wordsOf, type Said } from './sentences';
+import { wordsOf, type Said, type Step } from './sentences';
 
 const int = (value: number): string => formatNumber('ru', value);
-const lastOf = { month: 'в последнем месяце', week: 'на последней неделе' } as const;
-const upTo = { month: 'до последнего месяца', week: 'до последней недели' } as const;
-const ofTen = { month: 'в девяти месяцах из десяти и чаще', week: 'в девяти неделях из десяти и чаще' } as const;
-const binsOf = (bins: number, step: 'month' | 'week'): string =>
+const lastOf = (step: Step): string => (step === 'month' ? 'в последнем месяце' : 'на последней неделе');
+const upTo = (step: Step): string => (step === 'month' ? 'до последнего месяца' : 'до последней недели');
+const ofTen = (step: Step): string =>
+  step === 'month' ? 'в девяти месяцах из десяти и чаще' : 'в девяти неделях из десяти и чаще';
+const binsOf = (bins: number, step: Step): string =>
   `${int(bins)} ${
     step === 'month'
       ? plural('ru', bins, { one: 'месяц', few: 'месяца', many: 'месяцев', other: 'месяца' })
@@ -67,24 +68,24 @@ const said: Said = {
   },
   classes: emergingCells.classes,
   means: {
-    new: (step) => `только ${lastOf[step]}`,
-    consecutive: (step) => `без перерыва ${upTo[step]}, а прежде ни разу`,
-    intensifying: (step) => `${ofTen[step]}, и всё сильнее`,
-    persistent: (step) => `${ofTen[step]}, без тренда`,
-    diminishing: (step) => `${ofTen[step]}, и всё слабее`,
-    sporadic: (step) => `${lastOf[step]} и прежде с перерывами`,
-    oscillating: (step) => `${lastOf[step]}, а прежде бывало и наоборот`,
-    historical: (step) => `${ofTen[step]}, но не ${lastOf[step]}`,
+    new: (step) => `только ${lastOf(step)}`,
+    consecutive: (step) => `без перерыва ${upTo(step)}, а прежде ни разу`,
+    intensifying: (step) => `${ofTen(step)}, и всё сильнее`,
+    persistent: (step) => `${ofTen(step)}, без тренда`,
+    diminishing: (step) => `${ofTen(step)}, и всё слабее`,
+    sporadic: (step) => `${lastOf(step)} и прежде с перерывами`,
+    oscillating: (step) => `${lastOf(step)}, а прежде бывало и наоборот`,
+    historical: (step) => `${ofTen(step)}, но не ${lastOf(step)}`,
   },
   nothing: 'В области анализа нет случаев с датой: следить во времени не за чем.',
   tooShort: (bins, step) =>
     `Сказать нельзя: отрезков времени со всеми данными — ${binsOf(bins, step)}, а нужно десять. Возьмите период длиннее${step === 'month' ? ' или недели' : ''}.`,
   tooFew: 'Меньше 100 случаев или 30 ячеек: находки решают несколько записей, поэтому вывод из них не делается.',
   arisen: (cells, all) => `Недавно очагом вместе с соседями стало ячеек: ${int(cells)} из ${int(all)}.`,
-  noneArisen: (step) => `Недавно очагом не стало ни одно место, насколько об этом можно судить ${lastOf[step]}.`,
+  noneArisen: (step) => `Недавно очагом не стало ни одно место, насколько об этом можно судить ${lastOf(step)}.`,
   others: (lasting, wavering, past) =>
     `Другие ячейки: постоянных очагов — ${lasting}, очагов с перерывами — ${wavering}, бывших — ${past}.`,
-  noneAtAll: (step) => `Ни одно место ${lastOf[step]} не выделяется как очаг, и прежде постоянных очагов не было.`,
+  noneAtAll: (step) => `Ни одно место ${lastOf(step)} не выделяется как очаг, и прежде постоянных очагов не было.`,
   looked: (bins, step, period) => `Просмотрено: ${binsOf(bins, step)} (${period}).`,
   leftOut: (bins, step) => `Не учтено: ${binsOf(bins, step)}, потому что за часть дней нет данных.`,
   otherDays: (incidents) => `Вне этих дней, и потому не учтено: ${casesOf(incidents)}.`,

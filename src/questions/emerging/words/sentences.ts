@@ -15,7 +15,7 @@ import { numbersOf } from '../../../i18n/numbers';
 import { formatPeriod } from '../../../i18n/periods';
 import type { Rows } from '../../question';
 
-type Step = EmergingMethod['step'];
+export type Step = EmergingMethod['step'];
 /** A class by what happened, on either side of chance. */
 type Pattern =
   'new' | 'consecutive' | 'intensifying' | 'persistent' | 'diminishing' | 'sporadic' | 'oscillating' | 'historical';
