@@ -121,6 +121,12 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
     expect(named.filter((text) => !EXAMPLE[locale].test(text))).toEqual([]);
   });
 
+  it('never lets a year stand alone in large letters: it would be read as the figure', () => {
+    const stamps = all.map(({ stamp }) => stamp).filter(Boolean);
+    expect(stamps.length).toBeGreaterThan(0);
+    expect(stamps.filter((stamp) => !/\d{4}/u.test(stamp) || /^\d+$/u.test(stamp))).toEqual([]);
+  });
+
   it('names no other place of the map at all', () => {
     const said = all.flatMap(sentencesOf).join('\n');
     for (const place of ['Абай', 'Байтурсынов', 'Саяхат', 'Барахолка', 'Сайран', 'Мендикулов', 'Бектуров'])

@@ -140,7 +140,7 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(sheet.table?.rows[0].cells[5].text).toBe('·');
     expect(Math.max(...(sheet.table?.rows ?? []).flatMap(({ cells }) => cells.map(({ shade }) => shade ?? 0)))).toBe(1);
     expect(sheetText(sheet).join(' ')).toContain('310');
-    expect(sheet.period).toBe('2025');
+    expect(sheet.period).toBe({ en: '2025', ru: '2025 год', kk: '2025 жыл' }[locale]);
     const { times: words } = messagesFor(locale).wallMore;
     expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, words.hatched(5)]));
     expect(sheet.table?.rows[0].cells[5].shade).toBeNull();

@@ -79,6 +79,7 @@ export const wall = {
     `The days a year earlier reach into the quarantine of spring ${year}: compare with care.`,
   notCause: 'A change by itself does not tell its cause.',
   cells: {
+    stamp: (year: string) => `Map of ${year}`,
     legend: 'Incidents per km² a year',
     acrossBorder: 'a cell across the border counts both sides',
     published: (label: string) => `Published: ${label}`,

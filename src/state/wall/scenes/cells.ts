@@ -41,7 +41,8 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
     sheet: countSheet(data, moment, t.titles.cells, {
       period: years.length > 0 ? yearRange(locale, years[0], years[years.length - 1]) : shell.notPublished,
       filters: [placeFilter(data, moment), t.filters.open],
-      stamp: frame ? String(frame.year) : '',
+      // A bare year would be read as the figure.
+      stamp: frame ? t.cells.stamp(String(frame.year)) : '',
       figures: fact
         ? [
             {

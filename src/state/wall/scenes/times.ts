@@ -1,5 +1,5 @@
 import { SMALLEST_COUNT, TIME_BANDS, WEEKDAYS } from '../../../domain/snapshot';
-import { formatNumber, messagesFor, weekdayName } from '../../../i18n';
+import { formatNumber, messagesFor, weekdayName, yearRange } from '../../../i18n';
 import { counted, countSheet } from './parts';
 import { WITHHELD_SIGN, type Moment, type Shown, type Table, type WallData } from './sheet';
 
@@ -12,7 +12,7 @@ export function timesShown(data: WallData, moment: Moment): Shown {
     wallMore: { times: words },
   } = messagesFor(locale);
   const times = snapshot.city.times?.at(-1);
-  const year = String(snapshot.years.at(-1) ?? '');
+  const year = snapshot.years.at(-1);
   const most = Math.max(1, ...(times?.byWeekdayAndBand ?? []).map((count) => count ?? 0));
   const table: Table | undefined = times && {
     head: Array.from({ length: TIME_BANDS }, (_, band) => words.band(band * 3, band * 3 + 3)),
@@ -33,7 +33,7 @@ export function timesShown(data: WallData, moment: Moment): Shown {
   };
   return {
     sheet: countSheet(data, moment, words.title, {
-      period: year,
+      period: year === undefined ? '' : yearRange(locale, year, year),
       filters: [t.filters.wholeCity, t.filters.open],
       table,
       sentences: [

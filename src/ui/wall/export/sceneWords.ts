@@ -54,7 +54,7 @@ class Writer {
 
   /** Height taken. */
   all(sheet: Sheet): number {
-    if (sheet.stamp !== '') this.#text(sheet.stamp, 104, true);
+    if (sheet.stamp !== '') this.#text(sheet.stamp, 48, true);
     for (const { label, value, noun, verdict, mark, details } of sheet.figures) {
       this.#text(label, 30, false, true);
       this.#text(
