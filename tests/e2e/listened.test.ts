@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
 import { PLANNER_ROOMS } from '../../src/state/view/rooms';
-import { dealt, inTurn } from '../prove';
+import { dealt, inTurn, PROVING } from '../prove';
 import { settled, startApp, visit, type App, type Visit } from './app';
 import { LATIN } from './latin';
 import { answered, openTab, soon, speak } from './planner';
@@ -92,29 +92,34 @@ describe('whoever listens to the page', () => {
   });
   afterAll(() => app.stop());
 
-  it('meets in every room headings in order, and controls with names in the language of the page', async () => {
-    const found: string[] = [];
-    let spoken = locale;
-    for (const { of: room, way } of dealt(PLANNER_ROOMS, LOCALES.length, 12).toSorted((a, b) => a.way - b.way)) {
-      const locale = LOCALES[way];
-      if (locale !== spoken) await speak(page, locale);
-      spoken = locale;
-      await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
-      await openTab(page, room, locale);
-      await answered(page);
-      for (const fault of await disorder(page)) found.push(`${room}: ${fault}`);
-      // Data have the names that they were given; an English page leaves those of places as they are.
-      for (const name of await names(page))
-        if (locale !== 'en' || !/[«“]/.test(name))
-          for (const word of foreign(name, locale)) found.push(`${room}: “${word}” in “${name.trim()}”`);
-    }
-    if (spoken !== locale) await speak(page, locale);
-    expect(found).toEqual([]);
-    // The name of the product is Kazakh in Latin letters whatever the page speaks; each language is called in its own.
-    expect(await page.locator('h1 [lang]').getAttribute('lang')).toBe('kk-Latn');
-    for (const one of LOCALES)
-      expect(await page.getByTitle(t.shell.languages[one], { exact: true }).getAttribute('lang')).toBe(one);
-  });
+  it(
+    'meets in every room headings in order, and controls with names in the language of the page',
+    async () => {
+      const found: string[] = [];
+      let spoken = locale;
+      for (const { of: room, way } of dealt(PLANNER_ROOMS, LOCALES.length, 12).toSorted((a, b) => a.way - b.way)) {
+        const locale = LOCALES[way];
+        if (locale !== spoken) await speak(page, locale);
+        spoken = locale;
+        await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
+        await openTab(page, room, locale);
+        await answered(page);
+        for (const fault of await disorder(page)) found.push(`${room}: ${fault}`);
+        // Data have the names that they were given; an English page leaves those of places as they are.
+        for (const name of await names(page))
+          if (locale !== 'en' || !/[«“]/.test(name))
+            for (const word of foreign(name, locale)) found.push(`${room}: “${word}” in “${name.trim()}”`);
+      }
+      if (spoken !== locale) await speak(page, locale);
+      expect(found).toEqual([]);
+      // The name of the product is Kazakh in Latin letters whatever the page speaks; each language is called in
+      // its own.
+      expect(await page.locator('h1 [lang]').getAttribute('lang')).toBe('kk-Latn');
+      for (const one of LOCALES)
+        expect(await page.getByTitle(t.shell.languages[one], { exact: true }).getAttribute('lang')).toBe(one);
+    },
+    PROVING ? 600_000 : 120_000,
+  );
 
   /** Pulls by 40 small steps in about two seconds: what is said meanwhile, and what is said of where it ended. */
   async function drag(
