@@ -1,3 +1,6 @@
+import { area } from '@turf/area';
+import { featureCollection, multiPolygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
 import type { Area } from '../../domain/area';
 import type { Ground } from '../../domain/drawnGround';
 import type { IncidentFilter } from '../../domain/filter';
@@ -19,10 +22,13 @@ export function outlineOfPlace(
 
 const outlineOf = (ground: Ground): LonLatMultiPolygon => outlinesOf(ground).map((ring) => [ring]);
 
+/** What a place and a district have in common below this share of the place is their border, drawn twice. */
+const BORDER_SHARE = 0.001;
+
 /**
  * Whether a filter by ground (districts, near a place, a drawn shape, the studied one) leaves nothing of a place: one
- * of its conditions has no point in common with it. `districtId`: the district that the place is, as neighbours
- * share a border; null = it is none.
+ * of its conditions has no ground in common with it; a border is none. `districtId`: the district that the place is;
+ * null = it is none.
  */
 export function isPlaceLeftOut(
   outline: LonLatMultiPolygon,
@@ -35,6 +41,15 @@ export function isPlaceLeftOut(
   const { districts: wanted } = filter;
   if (wanted === null) return false;
   if (districtId !== null) return !wanted.includes(districtId);
-  const parts = outline.map(([outer]) => meetsGround({ kind: 'polygon', points: outer.slice(1) }));
-  return !districts.some(({ id, geometry }) => wanted.includes(id) && parts.some((meetsPart) => meetsPart(geometry)));
+  const meetsPlace = outline.map(([outer]) => meetsGround({ kind: 'polygon', points: outer.slice(1) }));
+  const place = feature(outline);
+  const leastM2 = area(place) * BORDER_SHARE;
+  return !districts.some(({ id, geometry }) => {
+    if (!wanted.includes(id) || !meetsPlace.some((meets) => meets(geometry))) return false;
+    const common = intersect(featureCollection([place, feature(geometry)]));
+    return common !== null && area(common) > leastM2;
+  });
 }
+
+const feature = (geometry: LonLatMultiPolygon) =>
+  multiPolygon(geometry.map((rings) => rings.map((ring) => ring.map((point) => [...point]))));
