@@ -44,5 +44,5 @@ export const sentence = {
     changed: (ratio, [low, high], counts) =>
       `${signedPct(ratio)} (95% interval from ${signedPct(low)} to ${signedPct(high)}), ${counts}`,
   }),
-  densityHere: (density: string) => `Density around this place: ${density}.`,
+  densityHere: (density: string) => `Smoothed density at this point: ${density}.`,
 };

@@ -56,5 +56,5 @@ export const sentence: typeof en = {
     changed: (ratio, [low, high], counts) =>
       `${signedPct(ratio)} (95 % сенім аралығы ${comparison.intervalRange(low, high)}); ${counts}`,
   }),
-  densityHere: (density) => `Осы орынның маңындағы тығыздық: ${density}.`,
+  densityHere: (density) => `Осы нүктедегі тегістелген тығыздық: ${density}.`,
 };

@@ -58,5 +58,5 @@ export const sentence: typeof en = {
     changed: (ratio, [low, high], counts) =>
       `${signedPct(ratio)} (95-процентный интервал от ${signedPct(low)} до ${signedPct(high)}), ${counts}`,
   }),
-  densityHere: (density) => `Плотность вокруг этого места: ${density}.`,
+  densityHere: (density) => `Сглаженная плотность в этой точке: ${density}.`,
 };

@@ -51,7 +51,7 @@ const said: Said = {
     `${num(incidents)} incidents (${share}) stand in ${clusters === 1 ? 'one cluster' : `${num(clusters)} clusters`}; the others lie apart.`,
   largest: (incidents, extent) => `The largest holds ${num(incidents)} incidents, ${extent} across.`,
   tooMuch:
-    'One cluster holds a fifth of the incidents or more: with so long a reach it says nothing of places. Take a shorter one.',
+    'One cluster holds a fifth of the incidents or more and is over a kilometre across: with so long a reach it says nothing of places. Take a shorter one.',
   undated: (incidents) =>
     `${num(incidents)} ${incidents === 1 ? 'incident without a day is' : 'incidents without a day are'} left out.`,
   limits:

@@ -6,8 +6,10 @@ import type { Locale } from '../../../i18n/locale';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import { leadsTo, type About, type Advice, type Rows } from '../../question';
 
-/** A cluster of this share of all and more says nothing of a place. */
+/** A cluster of this share of all and more says nothing of a place, unless one post reaches over it. */
 const TOO_MUCH = 0.2;
+/** What a post reaches, 500 m to either side. */
+const OF_ONE_PLACE_M = 1000;
 
 /** What is said of incidents that belong together, with the values put in. */
 export interface Said {
@@ -72,7 +74,9 @@ export const wordsOf = (locale: Locale, said: Said) => {
     twin: said.twin,
     caution: (answer: ClusterAnswer): string | Advice => {
       const [first] = answer.clusters;
-      return first !== undefined && first.incidents >= TOO_MUCH * answer.incidents ? advice(answer, said.tooMuch) : '';
+      const isTooMuch =
+        first !== undefined && first.incidents >= TOO_MUCH * answer.incidents && first.extentM > OF_ONE_PLACE_M;
+      return isTooMuch ? advice(answer, said.tooMuch) : '';
     },
     sentences: (answer: ClusterAnswer, about: About): readonly (string | Advice | Rows)[] => {
       const { incidents, undated, clusters, areTooMany } = answer;
