@@ -277,8 +277,42 @@ describe('the order of day, month and year', () => {
         ['two-digit-year', '2000s', 'quarantine'],
       ],
     ],
+    // Years of four digits that stand last say where one of two digits stands.
+    [['22.05.2023', '04.03.2023', '05.03.24'], [['two-digit-year', '2000s', 'quarantine']]],
+    [['04.03.2023', '05.03.24'], [['two-digit-year', '2000s', 'quarantine']]],
+    [['22/05/2023', '05/03/24'], [['two-digit-year', '2000s', 'quarantine']]],
+    [['22.05.2023', '24.03.31'], [['two-digit-year', '2000s', 'quarantine']]],
+    [
+      ['22.05.2023', '12.13.2023', '05.03.24'],
+      [
+        ['date-order', 'DMY', 'MDY'],
+        ['two-digit-year', '2000s', 'quarantine'],
+      ],
+    ],
+    [
+      ['04/03/2023', '05/03/24'],
+      [
+        ['date-order', 'DMY', 'MDY'],
+        ['two-digit-year', '2000s', 'quarantine'],
+      ],
+    ],
+    // No day of any month says nothing of the order.
+    [
+      ['31.02.2023', '05.03.24'],
+      [
+        ['date-order', 'DMY', 'MDY', 'YMD'],
+        ['two-digit-year', '2000s', 'quarantine'],
+      ],
+    ],
   ])('%j asks %j', (cells, questions) => {
     expect(asked(...cells)).toEqual(questions);
+  });
+
+  test('of a year of two digits is that of the years of four beside it', () => {
+    const answers = { 'two-digit-year': '2000s' } as const;
+    expect(startsOf(readWell(dated('22.05.2023', '05.03.24'), { answers }))).toEqual(['2023-05-22', '2024-03-05']);
+    expect(startsOf(readWell(dated('22.05.2023', '24.03.31'), { answers }))).toEqual(['2023-05-22', '2024-03-31']);
+    expect(startsOf(readWell(dated('05/22/2023', '05/03/24'), { answers }))).toEqual(['2023-05-22', '2024-05-03']);
   });
 
   test('is read as the user says, and by the only one that fits every row', () => {

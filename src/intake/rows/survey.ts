@@ -43,7 +43,11 @@ export interface DateSurvey {
   readonly masks: Uint32Array;
   /** Those that are written without points. */
   readonly unpointed: number;
+  /** Cells whose year has four digits and stands last, and whose parts are a day. */
+  readonly yearLast: number;
   readonly twoDigit: number;
+  /** Cells with a year of two digits that are a day only where it stands first. */
+  readonly twoDigitFirst: number;
   readonly twoDigitExample: string;
 }
 
@@ -135,6 +139,9 @@ export function* surveyThings(table: RawTable, map: ColumnMap, times: TimesAt, n
   return look.survey(Float64Array.from(pairs.a), Float64Array.from(pairs.b), null);
 }
 
+/** Of `OrderEvidence.mask`: the cell is a day only with its year first. */
+const YEAR_FIRST_ALONE = 1 << DATE_ORDERS.indexOf('YMD');
+
 /** What is seen of rows, one after another. */
 class Look {
   rows = 0;
@@ -145,7 +152,9 @@ class Look {
   private lostLetters = 0;
   private readonly masks = new Uint32Array(8);
   private unpointed = 0;
+  private yearLast = 0;
   private twoDigit = 0;
+  private twoDigitFirst = 0;
   private twoDigitExample = '';
   private readonly days = new DayTable();
   private readonly dates: readonly number[];
@@ -176,7 +185,11 @@ class Look {
       if (!evidence) continue;
       this.masks[evidence.mask]++;
       if (!evidence.points) this.unpointed++;
-      if (evidence.twoDigit && this.twoDigit++ === 0) this.twoDigitExample = row.cells[index];
+      if (!evidence.twoDigit) this.noteYearLast(evidence.mask);
+      else {
+        if (this.twoDigit++ === 0) this.twoDigitExample = row.cells[index];
+        if (evidence.mask === YEAR_FIRST_ALONE) this.twoDigitFirst++;
+      }
     }
     for (const index of this.clocks) this.clock.count(row.cells[index] ?? '');
     if (this.table.mayLackLetters && row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd')))
@@ -187,13 +200,20 @@ class Look {
   /** Looks at a packed date; where the year stands first nothing is open. */
   day(date: number): void {
     if (dateForm(date) !== YEAR_LAST) return;
-    this.masks[this.days.mask(date)]++;
+    const mask = this.days.mask(date);
+    this.masks[mask]++;
+    this.noteYearLast(mask);
     if (dateMark(date) !== '.') this.unpointed++;
   }
 
+  private noteYearLast(mask: number): void {
+    if (mask !== 0) this.yearLast++;
+  }
+
   survey(a: Float64Array, b: Float64Array, typed: TypedTable | null): Survey {
-    const { rows, unusable, ids, damagedRows, lostLetters, masks, unpointed, twoDigit, twoDigitExample } = this;
-    const dates = { masks, unpointed, twoDigit, twoDigitExample };
+    const { rows, unusable, ids, damagedRows, lostLetters, masks, unpointed } = this;
+    const { yearLast, twoDigit, twoDigitFirst, twoDigitExample } = this;
+    const dates = { masks, unpointed, yearLast, twoDigit, twoDigitFirst, twoDigitExample };
     return { rows, unusable, a, b, dates, clock: this.clock.rules, ids, damagedRows, lostLetters, typed };
   }
 }
@@ -237,21 +257,22 @@ export function settleIds({ ids }: Pick<Survey, 'ids'>, table: RawTable, map: Co
 
 /**
  * The order of day, month and year: told, or the only one that fits every cell, or asked. Dates with points and a
- * whole year are day first unless some cell denies it.
+ * whole year are day first unless some cell denies it. Where years of four digits stand last, one of two digits is
+ * looked for first only if some cell is no day otherwise.
  */
 function settleOrder(dates: DateSurvey, report: Report): DateOrder {
   const told = DATE_ORDERS.find((order) => order === report.told('date-order'));
   if (told) return told;
   const judged = dates.masks.reduce((sum, count, mask) => (mask === 0 ? sum : sum + count), 0);
-  const orders = dates.twoDigit > 0 ? DATE_ORDERS : DATE_ORDERS.slice(0, 2);
+  const yearFirst = dates.twoDigit > 0 && (dates.yearLast === 0 || dates.twoDigitFirst > 0);
+  const orders = yearFirst ? DATE_ORDERS : DATE_ORDERS.slice(0, 2);
   const fitting = orders.map((order) => {
     const bit = 1 << DATE_ORDERS.indexOf(order);
     return { order, fits: dates.masks.reduce((sum, count, mask) => (mask & bit ? sum + count : sum), 0) };
   });
   const whole = fitting.filter(({ fits }) => fits === judged);
   const pointed = dates.unpointed === 0;
-  if (judged === 0 || (whole[0]?.order === 'DMY' && (whole.length === 1 || (pointed && dates.twoDigit === 0))))
-    return 'DMY';
+  if (judged === 0 || (whole[0]?.order === 'DMY' && (whole.length === 1 || (pointed && !yearFirst)))) return 'DMY';
   if (whole.length === 1 && !(pointed && whole[0].order === 'MDY')) {
     if (whole[0].order === 'MDY') report.repaired('month-first', judged);
     if (whole[0].order === 'YMD') report.repaired('year-first', judged);
@@ -261,7 +282,7 @@ function settleOrder(dates: DateSurvey, report: Report): DateOrder {
   // With points the day is tried first, whatever the count: so people write here.
   if (!pointed) offered.sort((one, other) => other.fits - one.fits);
   const fitsOf = (order: DateOrder): number => fitting.find((one) => one.order === order)?.fits ?? 0;
-  const params = { dmy: fitsOf('DMY'), mdy: fitsOf('MDY'), ...(dates.twoDigit > 0 ? { ymd: fitsOf('YMD') } : {}) };
+  const params = { dmy: fitsOf('DMY'), mdy: fitsOf('MDY'), ...(yearFirst ? { ymd: fitsOf('YMD') } : {}) };
   const [first, ...others] = offered.map(({ order }) => order);
   const answer = report.ask('date-order', params, [first, ...others]);
   return offered.find(({ order }) => order === answer)?.order ?? first;
