@@ -11,7 +11,7 @@ const answer = (incidents: number, extentM: number): ClusterAnswer => ({
   days: 7,
   labels: new Int32Array(1000),
   core: new Uint32Array(),
-  mask: { rings: [] },
+  mask: 'none',
   area: null,
   incidents: 1000,
   outside: 0,
