@@ -23,6 +23,37 @@ describe('identifiers', () => {
     expect([intake.preview.accepted, intake.preview.duplicates]).toEqual([2, 2]);
   });
 
+  test.each([
+    '№ КУИ',
+    '№КУИ',
+    'N КУИ',
+    '№. КУИ',
+    'КУИ',
+    'куи №',
+    'КУИ, №',
+    'номер КУИ',
+    'Номер куи.',
+    'К.У.И.',
+    'К У И',
+    '№_КУИ',
+    '№ ЕРДР',
+    '№ЕРДР',
+    'ЕРДР',
+    'Е.Р.Д.Р.',
+    'Номер ЕРДР',
+    'номер_ердр',
+  ])('of a register (%s) tell the row that comes twice, and only that', (column) => {
+    const rows = ['КУИ-1;01.03.2020', 'КУИ-2;01.03.2020', 'КУИ-1;01.03.2020'];
+    const { preview } = readWell(table(`${column};дата`, ...rows));
+    expect([preview.accepted, preview.duplicates, preview.questions]).toEqual([2, 1, []]);
+    expect(preview.columns['id']).toBe(column);
+  });
+
+  test('of a register count before the number of the line, which no row shares', () => {
+    const { preview } = readWell(table('№;№ КУИ;дата', '1;К-1;01.03.2020', '2;К-2;01.03.2020'));
+    expect(preview.columns['id']).toBe('№ КУИ');
+  });
+
   test.each([['-'], ['н/д'], [''], ['NULL']])('that say nothing (%j) are none', (id) => {
     const intake = readWell(table('id;дата', ...Array<string>(3).fill(`${id};01.03.2020`)));
     expect([intake.preview.accepted, warningsOf(intake)]).toEqual([3, []]);

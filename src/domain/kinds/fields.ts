@@ -40,7 +40,7 @@ export const ID = {
   id: 'id',
   value: 'text',
   names:
-    'globalid|objectid|id|ид|uid|uuid|fid|case no|case number|dr no|crime id|incident id|incident number|event number|report number|report no|complaint number|cmplnt num|ccn|num bo|event unique id|номер дела|номер кусп|кусп|номер ердр|ердр|іс нөмірі|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
+    'globalid|objectid|id|ид|uid|uuid|fid|case no|case number|dr no|crime id|incident id|incident number|event number|report number|report no|complaint number|cmplnt num|ccn|num bo|event unique id|номер дела|номер кусп|кусп|куи|номер куи|№ куи|№куи|n куи|куи №|к у и|№ к у и|ердр|номер ердр|№ ердр|№ердр|n ердр|ердр №|е р д р|№ е р д р|іс нөмірі|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
 } as const satisfies KindField;
 
 export const NAME = {
