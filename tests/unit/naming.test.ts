@@ -37,10 +37,22 @@ describe('a place in words', () => {
     expect(nameAt(...geodesicStep(MARKET, 90, 31))?.direction).toBe('e');
   });
 
-  it('takes the nearest place whatever its kind, and the first of two at one spot', () => {
+  it('takes the nearest place of any kind but a street, and the first of two at one spot', () => {
     expect(nameAt(...geodesicStep(SCHOOL, 200, 300))?.place.kind).toBe('school');
     const twins = nearbyName([placeAt('mall', MARKET), placeAt('market', MARKET)], () => null);
     expect(twins(...MARKET)?.place.kind).toBe('mall');
+  });
+
+  it('is never named by a street, which runs for kilometres, however far its other names are', () => {
+    const at = geodesicStep(MARKET, 90, 900);
+    const nameBy = (kind: string, name: string): string | undefined =>
+      nearbyName([placeAt(kind, at, name), ...places], () => null)(...at)?.place.nameRu;
+    expect(nameBy('street', 'Улица Гоголя')).toBe('Зелёный рынок');
+    expect(nameBy('landmark', 'Переулок Шагын')).toBe('Зелёный рынок');
+    expect(nameBy('landmark', 'Гоголя')).toBe('Зелёный рынок');
+    expect(nameBy('street', 'Улица Гоголя, 40')).toBe('Улица Гоголя, 40');
+    expect(nameBy('crossing', 'Улица Гоголя / Улица Пушкина')).toBe('Улица Гоголя / Улица Пушкина');
+    expect(nearbyName([placeAt('street', at, 'Улица Гоголя')], () => 'medeu')(...at)).toBeNull();
   });
 
   it('has no name more than 3 km from every place, and a null district outside the city', () => {

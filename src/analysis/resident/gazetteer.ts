@@ -1,5 +1,6 @@
 /** The published places as things that can be named: doubles made one, each with all of the ground it may mean. */
 import type { LonLat } from '../../domain/geometry';
+import { BARE_STREETS, kindOfPlace } from '../naming/placeKind';
 import { metresBetween, inOrder, type Extent, type Spot } from './extent';
 import { isStreetWord, kindWord } from './placeGenerics';
 import { isNear, sounds, stemOf } from './spelling';
@@ -63,35 +64,6 @@ const SAME_M = 1_500;
 /** One crossing's stops. */
 const SAME_CROSSING_M = 600;
 
-/** Published as places though they are lines: names in the genitive that a stop has of its street. */
-const BARE_STREETS: ReadonlySet<string> = new Set([
-  'Айтеке би',
-  'Байкадамова',
-  'Гоголя',
-  'Дунаевского',
-  'Жабаева',
-  'Ибрагимова',
-  'Левитана',
-  'Майбороды',
-  'Терешковой',
-  'Тимирязева',
-  'Торайгырова',
-  'Утепова',
-  'Ходжанова',
-  'Ауэзова',
-  'Алдар Косе',
-  'Северное кольцо',
-  'Набережная',
-  'Западная',
-  'Новая',
-  'Горная',
-  'Каскадная',
-  'Городская',
-  'Высоковольтная',
-  'Разворотная',
-]);
-const LINE = /(?:^|\s)(?:переулок|street)(?:\s|$)|^Река\s/i;
-
 type Fold = (text: string) => string;
 
 interface Street extends Spelled {
@@ -104,7 +76,7 @@ interface Street extends Spelled {
 
 /** `fold` is handed in (i18n/fold), so that analysis stays without languages. */
 export function gazetteer(places: readonly PublishedPlace[], fold: Fold): readonly Named[] {
-  const rows = places.map((place) => ({ ...place, kind: kindOf(place) }));
+  const rows = places.map((place) => ({ ...place, kind: kindOfPlace(place) }));
   const crossings = crossingsOf(
     rows.filter(({ kind }) => kind === 'crossing'),
     fold,
@@ -123,15 +95,6 @@ export function gazetteer(places: readonly PublishedPlace[], fold: Fold): readon
     fold,
   );
   return [...crossings, ...streets, ...joined(others, keyOf, SAME_M)];
-}
-
-/** Published kinds are of stops; what a name says of itself goes before them. */
-function kindOf({ kind, nameRu }: PublishedPlace): string {
-  if (kind === 'street') return /, \d/.test(nameRu) ? 'address' : 'street';
-  if (kind !== 'landmark') return kind;
-  if (/^\S+\/\S+$/.test(nameRu)) return 'crossing';
-  if (BARE_STREETS.has(nameRu) || LINE.test(nameRu)) return 'street';
-  return /^микро?й?рай/i.test(nameRu) ? 'microdistrict' : 'landmark';
 }
 
 const sidesOf = (name: string): readonly string[] => name.split(/\s*\/\s*|\s+[-–]\s+/);
