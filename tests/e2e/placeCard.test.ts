@@ -214,7 +214,9 @@ describe('the card of a place', () => {
     const tip = page.locator('.tip');
     await page.mouse.move(middle.x - 30, middle.y - 30);
     await page.mouse.move(middle.x, middle.y);
-    await soon(async () => ((await tip.count()) === 0 ? '' : plain(await tip.textContent()))).toMatch(/^Density/);
+    await soon(async () => ((await tip.count()) === 0 ? '' : plain(await tip.textContent()))).toMatch(
+      /^Smoothed density/,
+    );
     const [density] = plain(await tip.textContent()).split('\n');
     await page.mouse.click(middle.x, middle.y);
     await card().locator('.count').waitFor();
