@@ -32,11 +32,11 @@ describe('a table for the spreadsheet of a language', () => {
     const ru = Papa.parse<string[]>(text({ ...table, spoken: await spokenIn('ru') }).trim(), { delimiter: ';' }).data;
     expect(ru[0].slice(0, 4)).toEqual(['Код [id]', 'Доля [share]', expect.anything(), 'Долгота, ° [lon]']);
     expect(ru.slice(1)).toEqual([
-      ['almaly', '0,1235', '654322', '76,9286123', '1234567', '04.03.2020', '8–20', '\'=1+1; "x"'],
+      ['almaly', '0,1235', '654322', '76,928612', '1234567', '04.03.2020', '8–20', '\'=1+1; "x"'],
       ['total', '-0,00000015', '', '', '0', '2020-03', 'around_the_clock', "'-2+3"],
     ]);
     const en = Papa.parse<string[]>(text({ ...table, spoken: await spokenIn('en') }).trim(), { delimiter: ',' }).data;
-    expect(en[1].slice(1, 6)).toEqual(['0.1235', '654322', '76.9286123', '1234567', '2020-03-04']);
+    expect(en[1].slice(1, 6)).toEqual(['0.1235', '654322', '76.928612', '1234567', '2020-03-04']);
   });
 
   test('says of a probability under a thousandth that it is under it, in the decimal sign of the language', async () => {
@@ -61,7 +61,7 @@ describe('a table for the spreadsheet of a language', () => {
       const spoken = await spokenIn(locale);
       const given = read(
         'start,end,category,place,severity,public,street,fresh,lon,lat\r\n' +
-          '2021-03-04 10:20:00,2021-03-04 11:00:00,theft,shop,minor,yes,no,yes,76.9286123,43.2567001\r\n' +
+          '2021-03-04 10:20:00,2021-03-04 11:00:00,theft,shop,minor,yes,no,yes,76.928612,43.2567\r\n' +
           '2021-12-01,,robbery,street,grave,no,yes,,76.85,43.2\r\n',
       );
       if (!given.table) throw new Error('no table');

@@ -6,7 +6,7 @@ import { toCsv } from '../../src/exports/csv';
 import { formatOf, SHAPE_FORMATS, TABLE_FORMATS } from '../../src/exports/formats';
 import { written } from '../../src/exports/formats/format';
 import { write as writeKml } from '../../src/exports/formats/kml';
-import { write as xlsx } from '../../src/exports/formats/xlsx';
+import { write as xlsx, writeBook } from '../../src/exports/formats/xlsx';
 import { openFile } from '../../src/intake/formats/openFile';
 
 const table: Table = {
@@ -59,6 +59,14 @@ describe('a workbook', () => {
     expect(styles).toContain('<numFmt numFmtId="164" formatCode="[&lt;0.001]&quot;&lt; 0.001&quot;;0.0000"/>');
     expect(/<cellXfs count="3">(.*)<\/cellXfs>/.exec(styles)?.[1].split('/>')[2]).toContain('numFmtId="164"');
     expect(strFromU8(parts['[Content_Types].xml'])).toContain('/xl/styles.xml');
+  });
+
+  test('has of its sheets the figures as people read them, of a single table every digit', () => {
+    const of: Table = { header: ['lon', 'share', 'count'], rows: [[76.92799402726041, 0.1234567, 1234567]] };
+    const book = unzipSync(written(writeBook([{ ...of, name: 'a' }])));
+    const cells = '<c r="A2"><v>76.927994</v></c><c r="B2"><v>0.1235</v></c><c r="C2"><v>1234567</v></c>';
+    expect(strFromU8(book['xl/worksheets/sheet1.xml'])).toContain(cells);
+    expect(sheet(of)).toContain('<v>76.92799402726041</v>');
   });
 
   test('is the same bytes for the same table', () => {

@@ -10,9 +10,11 @@ const PLAIN: Spoken = { separator: ',', decimal: '.', days: 'iso', words: {} };
 const DIGITS = 4;
 /** Beyond them a figure is none; `toFixed` goes so far. */
 const MOST_DECIMALS = 100;
-/** A seventh decimal of a degree is a centimetre. */
-const DEGREE_DECIMALS = 7;
+/** A sixth decimal of a degree is a tenth of a metre. */
+const DEGREE_DECIMALS = 6;
 const DEGREES = /(^|_)(lon|lat)$/;
+/** Whether a column is of degrees. */
+export const isDegrees = (id: string): boolean => DEGREES.test(id);
 const DAY = /^(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d(?::\d\d)?)?$/;
 /** Hours such as 8-20, of which a spreadsheet makes the twentieth of August. */
 const HOURS = /^(\d{1,2})-(\d{1,2})$/;
@@ -24,7 +26,7 @@ const HOURS = /^(\d{1,2})-(\d{1,2})$/;
  */
 export function* write({ header, rows, spoken = PLAIN }: TableOfRows): Writing {
   const ends = new RegExp(`["'\\n${spoken.separator}]`);
-  const figures = header.map((id) => (DEGREES.test(id) ? 'degrees' : isChance(id) ? 'chance' : 'plain'));
+  const figures = header.map((id) => (isDegrees(id) ? 'degrees' : isChance(id) ? 'chance' : 'plain'));
   const line = (cells: readonly string[]): string => `${cells.join(spoken.separator)}\r\n`;
   const text = (value: string): string => quotedWhere(ends, safeText(value));
   const head = line(header.map((id) => text(spokenColumn(spoken, id))));

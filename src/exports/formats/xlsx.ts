@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Cell, TableOfRows } from '../../domain/table';
 import { plainCell } from '../csv';
+import { isDegrees, rounded } from './excelCsv';
 import { isChance, LEAST_CHANCE, underLeast } from './chances';
 import { utf8, type Bytes, type Writing } from './format';
 import { xmlText } from './xmlText';
@@ -27,7 +28,7 @@ export interface Sheet extends TableOfRows {
  */
 export const write = (table: TableOfRows): Writing => written([{ ...table, name: 'Qyragy' }], false);
 
-/** Tables as one workbook, a sheet each, whose heads are bold and stay in sight. */
+/** Tables as one workbook, a sheet each, whose heads are bold and stay in sight, and figures as people read them. */
 export const writeBook = (sheets: readonly Sheet[]): Writing => written(sheets, true);
 
 function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
@@ -60,6 +61,9 @@ function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
   let done = 0;
   for (const [i, { table, from }] of cut.entries()) {
     const { header, rows } = table;
+    const degrees = header.map(isDegrees);
+    const shown = (row: readonly Cell[]): readonly Cell[] =>
+      isLaidOut ? row.map((cell, i) => (typeof cell === 'number' ? rounded(cell, degrees[i]) : cell)) : row;
     const push = added(archive, `xl/worksheets/sheet${i + 1}.xml`);
     const layout = isLaidOut ? layoutOf(table, i === 0) : '';
     push(`${XML}<worksheet xmlns="${MAIN}">${layout}<sheetData>${rowXml(header, 1, () => (isLaidOut ? BOLD : ''))}`);
@@ -69,7 +73,7 @@ function* written(tables: readonly Sheet[], isLaidOut: boolean): Writing {
     for (let at = from; at < end; at += PIECE_ROWS) {
       let piece = '';
       for (let k = at; k < Math.min(end, at + PIECE_ROWS); k++)
-        piece += rowXml(rows.at(k) ?? [], k - from + 2, styleOf);
+        piece += rowXml(shown(rows.at(k) ?? []), k - from + 2, styleOf);
       push(piece);
       yield (done + at - from) / all;
     }
