@@ -17,6 +17,8 @@ const { cases } = read<{
 }>('st_dbscan.json');
 const folder = folderWith({
   'points.csv': `x,y,t\n${points.map((row) => row.join(',')).join('\n')}\n`,
+  // Of no place that one post reaches over.
+  'wide.csv': `x,y,t\n${points.map(([x, y, t]) => [2 * x, 2 * y, t].join(',')).join('\n')}\n`,
   'undated.csv': 'x,y,t\n0,0,1\n1,0,2\n2,0,\n3,0,4\n',
 });
 const asked = ['cluster', '--planar', '--incidents', 'points.csv'];
@@ -59,10 +61,10 @@ describe('cluster of the twin', () => {
     expect(sizes.length).toBeGreaterThan(1);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(sizes.reduce((a, b) => a + b, 0) + found.noise).toBe(points.length);
-    const said = (lang: string, eps: string): string =>
-      twin([...asked, '--eps', eps, '--format', 'text', '--lang', lang], folder).stdout;
+    const said = (lang: string, eps: string, of = asked): string =>
+      twin([...of, '--eps', eps, '--format', 'text', '--lang', lang], folder).stdout;
     expect(said('en', '60')).toMatch(/\d+ incidents \([\d.]+%\) stand in/);
     expect(said('ru', '1')).toContain('скоплений нет');
-    expect(said('kk', '2000')).toContain('Қысқарағын алыңыз');
+    expect(said('kk', '2000', [...asked.slice(0, -1), 'wide.csv'])).toContain('Қысқарағын алыңыз');
   });
 });
