@@ -184,6 +184,21 @@ describe('the history of the browser', () => {
     expect([store.over, room()]).toEqual([null, 'layers']);
   });
 
+  it('steps over it too where an answer pinned its classes after the entry before was written', () => {
+    enter('filters');
+    rest();
+    store.look({ selection: [76.93, 43.25] });
+    rest();
+    store.cover('export');
+    store.look({ breaks: { density: [50, 100] } });
+    rest();
+    store.uncover('export');
+    rest();
+    tab.go(-1);
+    expect(store.view.selection).toBeNull();
+    expect(room()).toBe('filters');
+  });
+
   it('names the data that an entry showed, which an address without a name cannot tell', () => {
     enter('filters');
     rest();

@@ -84,7 +84,7 @@ describe('a narrow desk', () => {
         const heights = ['.strip', '.stage > .ground', '.period'].map(async (of) => (await box(of))[3]);
         lines.add(String(await Promise.all(heights)));
       }
-      expect(lines.size).toBeGreaterThan(2);
+      expect(lines.size).toBeGreaterThan(1);
     }
     await page.close();
   });

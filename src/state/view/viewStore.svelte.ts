@@ -164,7 +164,8 @@ export class ViewStore {
 
   /**
    * Takes the view of an entry of the browser's history. Language and colours are the reader's and stay; a changed
-   * question is a step of undo. False when it shows what is on the screen, the camera aside.
+   * question is a step of undo. False when it shows what is on the screen, the camera aside, and classes, which an
+   * answer pins that came after the entry was written.
    */
   arrive(search: string, { over, dataset }: Visit): boolean {
     if (this.#pending !== null) clearTimeout(this.#pending);
@@ -177,8 +178,8 @@ export class ViewStore {
     this.learn(textToNames(params.get('names')), textToSizes(params.get('sizes')));
     // As addresses, since what is read from one may list its parts in another order.
     const differs = (view: View): boolean => addressOf(view) !== addressOf(this.view);
-    const isOther = this.over !== over || differs({ ...next, camera });
     const { selection, chosen, breaks } = this.view;
+    const isOther = this.over !== over || differs({ ...next, camera, breaks });
     if (differs({ ...next, camera, mode, selection, chosen, breaks })) {
       this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
       this.#redo = [];
