@@ -176,7 +176,7 @@ describe('a narrow desk', () => {
       page.locator('.map [role="status"] p').evaluateAll((all) => all.map((one) => one.clientHeight));
     await reached(page, `?lang=${locale}&category=fraud&hours=0-5`);
     await soon(async () => (await shares()).length).toBe(1);
-    expect((await shares())[0]).toBeLessThan(60);
+    expect((await shares())[0]).toBeLessThan(70);
     await soon(laid).toEqual(free);
     await reached(page, `?lang=${locale}&${compared}`);
     // The tools of drawing leave the map's own.
