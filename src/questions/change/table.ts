@@ -1,10 +1,10 @@
 import type { Area } from '../../domain/area';
-import { cellCorners } from '../../domain/cells';
 import type { ChangeAnswer, CountChange } from '../../domain/change';
 import { formatIsoDate, isoOfDay } from '../../domain/clock';
 import type { Period } from '../../domain/period';
 import { toLonLat } from '../../domain/projection';
 import type { Cell, FeatureCollection, Table } from '../../domain/table';
+import { propertiesOf, wholeCell } from '../../domain/cellShapes';
 
 const CHANGE_COLUMNS = [
   'now',
@@ -53,16 +53,13 @@ export const changeTable = ({ rows, found, noChange }: ChangeAnswer): Table => (
 
 /** The same as shapes: the areas, or each cell whole. */
 export function changeShapes(answer: ChangeAnswer, areas: readonly Area[]): FeatureCollection {
-  const { header, rows } = changeTable(answer);
-  const corners = cellCorners(answer.shape, answer.sizeM);
+  const table = changeTable(answer);
+  const cell = wholeCell(answer.shape, answer.sizeM);
   return {
     type: 'FeatureCollection',
     features: answer.found.flatMap(({ id, x, y }, k): FeatureCollection['features'] => {
-      const properties = Object.fromEntries(header.map((name, column) => [name, rows[k][column] ?? null]));
-      if (x !== null && y !== null) {
-        const ring = corners.map(([dx, dy]) => toLonLat(x + dx, y + dy).map((degrees) => Number(degrees.toFixed(7))));
-        return [{ type: 'Feature' as const, properties, geometry: { type: 'Polygon', coordinates: [ring] } }];
-      }
+      const properties = propertiesOf(table, k);
+      if (x !== null && y !== null) return [{ type: 'Feature' as const, properties, geometry: cell(x, y) }];
       const area = areas.find((one) => one.id === id);
       if (!area) return [];
       const { kk, ru, en } = area.names;

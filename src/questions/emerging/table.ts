@@ -1,4 +1,3 @@
-import { cellCorners } from '../../domain/cells';
 import { isoOfDay } from '../../domain/clock';
 import {
   EMERGING_CLASSES,
@@ -9,6 +8,7 @@ import {
 } from '../../domain/emerging';
 import { toLonLat } from '../../domain/projection';
 import type { FeatureCollection, Table } from '../../domain/table';
+import { cellShapes, wholeCell } from '../../domain/cellShapes';
 
 /** Every cell of the study area: its class, by z alone and as the records bear it out, and what stands behind it. */
 export const emergingTable = (answer: EmergingAnswer): Table => ({
@@ -34,25 +34,8 @@ export const emergingTable = (answer: EmergingAnswer): Table => ({
 });
 
 /** The same as shapes: each cell whole, also where the study area leaves out a part of it. */
-export function emergingShapes(answer: EmergingAnswer): FeatureCollection {
-  const { header, rows } = emergingTable(answer);
-  const corners = cellCorners(answer.shape, answer.sizeM);
-  return {
-    type: 'FeatureCollection',
-    features: rows.map((row, cell) => ({
-      type: 'Feature',
-      properties: Object.fromEntries(header.map((name, column) => [name, row[column]])),
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          corners.map(([dx, dy]) =>
-            toLonLat(answer.x[cell] + dx, answer.y[cell] + dy).map((degrees) => Number(degrees.toFixed(7))),
-          ),
-        ],
-      },
-    })),
-  };
-}
+export const emergingShapes = (answer: EmergingAnswer): FeatureCollection =>
+  cellShapes(emergingTable(answer), wholeCell(answer.shape, answer.sizeM), (k) => [answer.x[k], answer.y[k]]);
 
 /** How it was found, for the manifest of its files. */
 export const emergingManifest = (answer: EmergingAnswer): Readonly<Record<string, unknown>> => ({

@@ -1,9 +1,9 @@
-import { cellCorners } from '../../domain/cells';
 import { formatIsoDate } from '../../domain/clock';
 import type { FirstPlace, FirstPlacesAnswer } from '../../domain/firstPlaces';
 import { toLonLat } from '../../domain/projection';
 import { LEAST_STAY, TOP_PERCENTS } from '../../domain/stability';
 import type { FeatureCollection, Table } from '../../domain/table';
+import { cellShapes, wholeCell } from '../../domain/cellShapes';
 
 /** Whether a place is called uncertain; null where that is not said. */
 export const isUncertain = ({ top }: FirstPlacesAnswer, { stays }: FirstPlace): boolean | null =>
@@ -58,21 +58,11 @@ export const firstPlacesTable = (answer: FirstPlacesAnswer): Table => ({
 });
 
 /** The same as shapes: the cell of each, whole. */
-export function firstPlacesShapes(answer: FirstPlacesAnswer): FeatureCollection {
-  const { header, rows } = firstPlacesTable(answer);
-  const corners = cellCorners(answer.shape, answer.sizeM);
-  return {
-    type: 'FeatureCollection',
-    features: answer.places.map(({ cellX, cellY }, k) => ({
-      type: 'Feature',
-      properties: Object.fromEntries(header.map((name, column) => [name, rows[k][column]])),
-      geometry: {
-        type: 'Polygon',
-        coordinates: [corners.map(([dx, dy]) => toLonLat(cellX + dx, cellY + dy).map((one) => Number(one.toFixed(7))))],
-      },
-    })),
-  };
-}
+export const firstPlacesShapes = (answer: FirstPlacesAnswer): FeatureCollection =>
+  cellShapes(firstPlacesTable(answer), wholeCell(answer.shape, answer.sizeM), (k) => [
+    answer.places[k].cellX,
+    answer.places[k].cellY,
+  ]);
 
 /** For programs: each place with its rank, and what all of them hold together. */
 export function firstPlacesJson(answer: FirstPlacesAnswer): object {

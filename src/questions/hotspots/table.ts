@@ -1,7 +1,7 @@
-import { cellCorners } from '../../domain/cells';
 import type { GlobalMoran, HotCells, HotMethod, HotspotsAnswer } from '../../domain/hotspots';
 import { toLonLat } from '../../domain/projection';
 import type { FeatureCollection, Table } from '../../domain/table';
+import { cellShapes, wholeCell } from '../../domain/cellShapes';
 
 const orEmpty = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
@@ -26,25 +26,8 @@ export const hotspotsTable = (answer: HotCells): Table => ({
 });
 
 /** The same as shapes: each cell whole, also where the study area leaves out a part of it. */
-export function hotspotsShapes(answer: HotspotsAnswer): FeatureCollection {
-  const { header, rows } = hotspotsTable(answer);
-  const corners = cellCorners(answer.shape, answer.sizeM);
-  return {
-    type: 'FeatureCollection',
-    features: rows.map((row, cell) => ({
-      type: 'Feature',
-      properties: Object.fromEntries(header.map((name, column) => [name, row[column]])),
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          corners.map(([dx, dy]) =>
-            toLonLat(answer.x[cell] + dx, answer.y[cell] + dy).map((degrees) => Number(degrees.toFixed(7))),
-          ),
-        ],
-      },
-    })),
-  };
-}
+export const hotspotsShapes = (answer: HotspotsAnswer): FeatureCollection =>
+  cellShapes(hotspotsTable(answer), wholeCell(answer.shape, answer.sizeM), (k) => [answer.x[k], answer.y[k]]);
 
 /** How it was found, for the manifest of its files. */
 export const hotspotsManifest = ({ global, ...answer }: HotspotsAnswer): Readonly<Record<string, unknown>> => ({

@@ -1,7 +1,7 @@
-import { cellCorners } from '../../domain/cells';
 import { toLonLat } from '../../domain/projection';
 import { TOP_PERCENTS, type StabilityAnswer } from '../../domain/stability';
 import type { FeatureCollection, Table } from '../../domain/table';
+import { cellShapes, wholeCell } from '../../domain/cellShapes';
 
 const degrees = (value: number): number => Number(value.toFixed(6));
 
@@ -15,25 +15,8 @@ export const stabilityTable = ({ x, y, stays, runs, isPlane }: StabilityAnswer):
 });
 
 /** The same as shapes, each square whole. */
-export function stabilityShapes(answer: StabilityAnswer): FeatureCollection {
-  const { header, rows } = stabilityTable(answer);
-  const corners = cellCorners('square', answer.sizeM);
-  return {
-    type: 'FeatureCollection',
-    features: rows.map((row, cell) => ({
-      type: 'Feature',
-      properties: Object.fromEntries(header.map((name, column) => [name, row[column]])),
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          corners.map(([dx, dy]) =>
-            toLonLat(answer.x[cell] + dx, answer.y[cell] + dy).map((one) => Number(one.toFixed(7))),
-          ),
-        ],
-      },
-    })),
-  };
-}
+export const stabilityShapes = (answer: StabilityAnswer): FeatureCollection =>
+  cellShapes(stabilityTable(answer), wholeCell('square', answer.sizeM), (k) => [answer.x[k], answer.y[k]]);
 
 /** Part of the runs by the share of the study area: `{ "1": 0.9, "2": 1, "5": 1 }`. */
 const byPercent = (stays: readonly number[]): object =>

@@ -1,5 +1,4 @@
 import type { FeatureCollection } from 'geojson';
-import { cellCorners } from '../../domain/cells';
 import {
   cellsByPattern,
   EMERGING_CLASSES,
@@ -8,11 +7,11 @@ import {
   isUntold,
   type EmergingAnswer,
 } from '../../domain/emerging';
-import { toLonLat } from '../../domain/projection';
 import { capital } from '../../i18n/selection';
 import type { Say } from '../../map/layer';
 import type { ClassedCells } from '../../map/mapData';
 import type { Scale } from '../../map/scales';
+import { cellFeatures } from './cellFeatures';
 
 /** Four families on either side of chance, the newest strongest. */
 const SCALE: Scale = { kind: 'diverging', breaks: [1, 2, 3, 4] };
@@ -24,19 +23,8 @@ const STEPS = EMERGING_CLASSES.map((name) => {
 
 /** Whole cells with a pattern, with its family's step in `k` and the cell's number in `id`; of too little none. */
 export function emergingFeatures(answer: EmergingAnswer): FeatureCollection {
-  const corners = cellCorners(answer.shape, answer.sizeM);
-  const features: FeatureCollection['features'] = [];
-  answer.held.forEach((one, cell) => {
-    const k = STEPS[one];
-    if (k === 0 || isUntold(answer)) return;
-    const ring = corners.map(([dx, dy]) => toLonLat(answer.x[cell] + dx, answer.y[cell] + dy));
-    features.push({
-      type: 'Feature',
-      properties: { id: String(cell), k },
-      geometry: { type: 'Polygon', coordinates: [ring] },
-    });
-  });
-  return { type: 'FeatureCollection', features };
+  const untold = isUntold(answer);
+  return cellFeatures(answer, (cell) => (untold ? 0 : STEPS[answer.held[cell]]));
 }
 
 /** The answer as the map draws it and says it: families that some cell is of, the others not. */

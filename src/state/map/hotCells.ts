@@ -1,12 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import { hexagonCentre, hexagonOf, squareCentre, squareOf } from '../../domain/cellOfPoint';
-import { cellCorners } from '../../domain/cells';
 import { cellsByClass, isTooFew, type HotClass, type HotspotsAnswer } from '../../domain/hotspots';
-import { toLonLat } from '../../domain/projection';
 import { capital } from '../../i18n/selection';
 import type { Say } from '../../map/layer';
 import type { ClassedCells } from '../../map/mapData';
 import type { Scale } from '../../map/scales';
+import { cellFeatures } from './cellFeatures';
 
 /** Three steps on either side of chance. */
 const SCALE: Scale = { kind: 'diverging', breaks: [1, 2, 3] };
@@ -29,20 +28,9 @@ const LEAST_Q = 0.001;
 
 /** Whole cells of a class, with its step in `k` and the cell's number in `id`; of too few records none. */
 export function hotFeatures(answer: HotspotsAnswer): FeatureCollection {
-  const corners = cellCorners(answer.shape, answer.sizeM);
   const steps = answer.classes.map((name) => STEP[name]);
-  const features: FeatureCollection['features'] = [];
-  answer.held.forEach((one, cell) => {
-    const k = steps[one];
-    if (k === 0 || isTooFew(answer)) return;
-    const ring = corners.map(([dx, dy]) => toLonLat(answer.x[cell] + dx, answer.y[cell] + dy));
-    features.push({
-      type: 'Feature',
-      properties: { id: String(cell), k },
-      geometry: { type: 'Polygon', coordinates: [ring] },
-    });
-  });
-  return { type: 'FeatureCollection', features };
+  const few = isTooFew(answer);
+  return cellFeatures(answer, (cell) => (few ? 0 : steps[answer.held[cell]]));
 }
 
 /** The cell of the study area that a place (planar metres) lies in; -1 = it has none there. */
