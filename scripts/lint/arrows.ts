@@ -270,6 +270,13 @@ export const ROLES: readonly Role[] = [
     why: 'A picture is a pure function of what it is given: it asks no worker and computes no figure.',
   },
   {
+    name: 'papers',
+    files: ['src/papers/**'],
+    may: ['questions', 'words of a question', 'map', 'i18n', 'domain'],
+    types: ['answers', 'question'],
+    why: 'What several questions say on one sheet of paper: the page and the twin lay out the same one, so it knows neither.',
+  },
+  {
     name: 'published state',
     files: ['src/state/{method,resident,wall}/**'],
     may: ['state', 'map', 'sources', 'exports', 'analysis', 'i18n', 'domain', 'facts'],
@@ -282,6 +289,7 @@ export const ROLES: readonly Role[] = [
     may: [
       'questions',
       'words of a question',
+      'papers',
       'worker’s contract',
       'map',
       'sources',
@@ -319,6 +327,7 @@ export const ROLES: readonly Role[] = [
       'worker’s contract',
       'questions',
       '* of a question',
+      'papers',
       'map',
       'exports',
       'analysis',
@@ -336,6 +345,7 @@ export const ROLES: readonly Role[] = [
       'questions',
       'question',
       'words of a question',
+      'papers',
       'verbs',
       'whole answers',
       'study',

@@ -151,7 +151,7 @@ const questionOf = ({ verb }: Command): (typeof VERB_QUESTIONS)[number] | undefi
   VERB_QUESTIONS.find((of) => verbOf(of) === verb);
 
 /** Verbs that divide by the study area's ground, or lay candidates over it. */
-const BY_GROUND = ['density', 'sites'];
+const BY_GROUND = ['density', 'sites', 'bulletin'];
 
 /** ... and questions that say of which ground their answer is. */
 const isCutByGround = (command: Command): boolean =>

@@ -62,6 +62,7 @@ function readingOption({ kind, choices }: Reading): Option {
 /** Each verb's own options. */
 export const VERBS: Readonly<Record<string, VerbSpec>> = {
   ...Object.fromEntries(VERB_QUESTIONS.map((of) => [verbOf(of), { options: optionsOfVerb(of) }])),
+  bulletin: { options: { out: free('FILE.html') } },
   rates: {
     options: {
       counts: free('FILE'),

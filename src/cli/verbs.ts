@@ -1,3 +1,4 @@
+import { bulletinVerb } from './bulletinVerb';
 import { importVerb } from './importVerb';
 import { keyVerb } from './keyVerb';
 import { mannKendallVerb } from './mannKendallVerb';
@@ -14,6 +15,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     const verb = isGeneralVerb(of) ? questionVerb(of) : OWN_VERBS[of.id];
     return verb ? [[verbOf(of), verb] as const] : [];
   }),
+  ['bulletin', bulletinVerb],
   ['rates', ratesVerb],
   ['mannkendall', mannKendallVerb],
   ['publish', publishVerb],

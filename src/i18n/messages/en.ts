@@ -18,6 +18,7 @@ import { table } from './en/table';
 import { ground } from './en/ground';
 import { selection } from './en/selection';
 import { sentence } from './en/sentence';
+import { bulletin } from './en/bulletin';
 import { cities } from './en/cities';
 import { domain } from './en/domain';
 import { draw } from './en/draw';
@@ -59,6 +60,7 @@ export const en = {
   sentence,
   domain,
   draw,
+  bulletin,
   cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults } satisfies WordsOf<Faults>,

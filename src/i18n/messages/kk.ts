@@ -16,6 +16,7 @@ import { table } from './kk/table';
 import { ground } from './kk/ground';
 import { selection } from './kk/selection';
 import { sentence } from './kk/sentence';
+import { bulletin } from './kk/bulletin';
 import { cities } from './kk/cities';
 import { domain } from './kk/domain';
 import { draw } from './kk/draw';
@@ -58,6 +59,7 @@ export const kk: Messages = {
   sentence,
   domain,
   draw,
+  bulletin,
   cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },

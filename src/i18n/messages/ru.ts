@@ -16,6 +16,7 @@ import { table } from './ru/table';
 import { ground } from './ru/ground';
 import { selection } from './ru/selection';
 import { sentence } from './ru/sentence';
+import { bulletin } from './ru/bulletin';
 import { cities } from './ru/cities';
 import { domain } from './ru/domain';
 import { draw } from './ru/draw';
@@ -58,6 +59,7 @@ export const ru: Messages = {
   sentence,
   domain,
   draw,
+  bulletin,
   cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },

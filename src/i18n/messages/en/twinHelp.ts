@@ -15,6 +15,7 @@ export const twinHelp = {
   verbs: {
     import:
       'reads files of one kind as the page does, joins them, and writes what was read as a file that comes in equal again',
+    bulletin: 'one page for the week: what changed with tests, top places, new hot spots, repeats and a map, as one file',
     rates:
       'rates of a table of areas: as they are, and drawn in towards the mean of all and of the neighbours (empirical Bayes, Marshall 1991)',
     mannkendall:
@@ -75,6 +76,7 @@ export const twinHelp = {
       report: 'what became of every row, as JSON',
       quarantine: 'the rows left out, with line and reason, as CSV',
     },
+    bulletin: { out: 'the file to write: it holds all it shows, without script and without any request' },
     rates: {
       counts: 'the table, a row an area; it may stand without --counts too',
       events: 'the column of counts (default events)',

@@ -1,7 +1,7 @@
 import type { KnoxAnswer, KnoxMethod } from '../../../domain/knox';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf } from '../../../i18n/numbers';
-import type { Advice, Rows } from '../../question';
+import { textOf, type Advice, type Rows } from '../../question';
 
 /** Of fewer incidents a few pairs decide the table: no conclusion is drawn. */
 const LEAST = 50;
@@ -142,6 +142,29 @@ export const wordsOf = (locale: Locale, said: Said) => {
         tableOf(answer),
         said.limits,
       ];
+    },
+    /** What is found, and the ratios of the bands that were asked for, where there is no room for more. */
+    inShort: (answer: KnoxAnswer): { readonly lines: readonly string[]; readonly table: Rows | null } => {
+      const { incidents, space, time, ratio, closePairs, samePlacePairs } = answer;
+      if (incidents < LEAST) return { lines: [incidents < 2 ? said.nothing : said.tooFew], table: null };
+      const found = new Set(foundIn(answer).map(String));
+      return {
+        lines: [
+          ...verdict(answer).map(textOf),
+          ...(samePlacePairs >= LEAST_SHARE * closePairs && samePlacePairs > 0
+            ? [said.samePlace(pct(samePlacePairs / closePairs), metres(space[space.length - 2]))]
+            : []),
+        ],
+        table: {
+          columns: [said.distance, ...time.slice(0, -2).map((_, column) => timeOf(answer, column))],
+          rows: space
+            .slice(0, -2)
+            .map((_, row) => [
+              spaceOf(answer, row),
+              ...time.slice(0, -2).map((_of, c) => `${times(ratio[row][c])}${found.has(String([row, c])) ? ' ▲' : ''}`),
+            ]),
+        },
+      };
     },
     figures: (answer: KnoxAnswer): readonly (readonly [string, string])[] => {
       const { figures } = said;
