@@ -113,7 +113,7 @@ function changePart({ changes, input }: Bulletin, about: BulletinAbout): PaperEl
   ]);
   const reasons = NO_CHANGES.flatMap((why) => {
     const names = columns.filter(({ answer }) => answer.noChange === why).map(({ name }) => name);
-    return names.length > 0 ? [`${names.join('; ')}: ${t.comparison.noChange[why]}`] : [];
+    return names.length > 0 ? [`${stripped(t.comparison.noChange[why])} (${lowered(names.join('; '))}).`] : [];
   });
   const compared = columns.filter(({ answer }) => answer.found.some(({ change }) => change));
   // Counts of days that the register does not fill would read as a fall.
@@ -155,7 +155,7 @@ function changePart({ changes, input }: Bulletin, about: BulletinAbout): PaperEl
         ...changes.map(({ days, period }) => `${said.change.last(days)}: ${periodText(locale, period)}.`),
         said.change.reading,
         ...(rows.others > 0 ? [said.change.others(rows.others)] : []),
-        ...(few.length > 0 ? [said.change.few(few.join('; '))] : []),
+        ...(few.length > 0 ? [said.change.few(lowered(few.join('; ')))] : []),
       ].join(' '),
       ...reasons,
     ]),
@@ -168,6 +168,8 @@ const NO_CHANGES = [
   'still-arriving',
   'not-recorded-before',
 ] as const satisfies readonly NoChange[];
+
+const lowered = (text: string): string => text.toLowerCase();
 
 const isFew = (answer: ChangeAnswer): boolean => comparedIncidents(answer) < LEAST_FOR_CHANGE;
 

@@ -15,7 +15,8 @@ export const twinHelp = {
   verbs: {
     import:
       'reads files of one kind as the page does, joins them, and writes what was read as a file that comes in equal again',
-    bulletin: 'one page for the week: what changed with tests, top places, new hot spots, repeats and a map, as one file',
+    bulletin:
+      'one page for the week: what changed with tests, top places, new hot spots, repeats and a map, as one file',
     rates:
       'rates of a table of areas: as they are, and drawn in towards the mean of all and of the neighbours (empirical Bayes, Marshall 1991)',
     mannkendall:
