@@ -45,6 +45,7 @@ const COMPOSED = [
   'offer',
   'ofCounts',
   'ofSeries',
+  'inShort',
 ];
 const wordsOfQuestions = (locale: Locale): object =>
   Object.fromEntries(

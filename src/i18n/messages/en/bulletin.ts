@@ -9,7 +9,6 @@ type Against = 'previous' | 'lastYear';
 export const bulletin = {
   name: 'Weekly bulletin',
   hint: 'One page: what changed over the last 7 and 28 days, top places, new hot spots, repeats, a map.',
-  preview: 'Bulletin',
   computing: 'The bulletin is being put together…',
   stopped: 'Stopped before all figures were there.',
   again: 'Put it together',
@@ -46,7 +45,7 @@ export const bulletin = {
     reading: 'How many times as many pairs as chance gives, by distance and days between; ▲ = more than chance.',
   },
   map: {
-    title: 'Map',
+    title: 'On the map',
     places: 'Numbers: top places',
     fresh: 'outlined cells: new hot spots',
     nothing: 'No place is named in this bulletin, so none is marked.',
