@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 
 /** The same as HTML: every text and every value of an attribute escaped. */
-export function toHtml(of: PaperNode): string {
+function toHtml(of: PaperNode): string {
   if (typeof of === 'string') return escaped(of);
   const attributes = Object.entries(of.attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)

@@ -38,7 +38,7 @@ export type Ask = <Id extends AskedId>(
 export type NameAt = (lon: number, lat: number) => Promise<NearbyName | null>;
 
 /** A stretch of last days, held against the days before it and the same days a year earlier. */
-export interface Change {
+interface Change {
   readonly days: number;
   readonly period: Period;
   readonly previous: ChangeAnswer;
@@ -46,7 +46,7 @@ export interface Change {
 }
 
 /** A cell that became a hot spot lately. */
-export interface FreshCell {
+interface FreshCell {
   readonly at: LonLat;
   readonly x: number;
   readonly y: number;
