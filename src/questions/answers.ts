@@ -18,6 +18,7 @@ import { knox } from './knox/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
+import { ripley } from './ripley/answer';
 import { stability } from './stability/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
@@ -35,6 +36,7 @@ export const ANSWERS = {
   bins,
   points,
   place,
+  ripley,
   hotspots,
   emerging,
   stability,
