@@ -29,10 +29,7 @@ describe('ripley of the twin', () => {
   test('gives K and L at the distances asked for, with what is worked out by hand', () => {
     const of = (edge: string): Found =>
       answer<Found>(
-        [
-          ...['ripley', '--planar', '--incidents', 'two.csv', '--window', '0,0,10,10', '--r', '4,5'],
-          ...['--edge', edge, '--envelope', '0'],
-        ],
+        `ripley --planar --incidents two.csv --window 0,0,10,10 --r 4,5 --edge ${edge} --envelope 0`.split(' '),
         folder,
       );
     expect(of('none')).toMatchObject({

@@ -30,12 +30,12 @@ export function* ripleyCounter(window: StudyWindow, r: readonly number[], edge: 
 }
 
 /**
- * Ripley's K at each distance: A / (n (n - 1)) times the sum over ordered pairs at most r apart of the weight that makes
- * up for the edge (Ripley 1977; spatstat's Kest). `isotropic`: one over the share of the circle about the first through
- * the second that lies in the window (Ripley 1988); `translation`: the area over that of the window and the window moved
- * by the pair (Ohser 1983), both at most 100; `border`: pairs whose first lies at least r from the border, over n / A
- * times their number. NaN where the correction cannot say: r from half the box's diagonal on, from its shorter side on,
- * or no point so far from the border. Points in metres, all in the window; square metres.
+ * Ripley's K at each distance: A / (n (n - 1)) times the sum over ordered pairs at most r apart of the weight that
+ * makes up for the edge (Ripley 1977; spatstat's Kest). `isotropic`: one over the share of the circle about the first
+ * through the second that lies in the window (Ripley 1988); `translation`: the area over that of the window and the
+ * window moved by the pair (Ohser 1983), both at most 100; `border`: pairs whose first lies at least r from the
+ * border, over n / A times their number. NaN where the correction cannot say: r from half the box's diagonal on, from
+ * its shorter side on, or no point so far from the border. Points in metres, all in the window; square metres.
  */
 export function* ripleyK(counter: RipleyCounter, x: Float64Array, y: Float64Array): Job<Float64Array> {
   const { r, edge, window, borders, common } = counter;
@@ -61,8 +61,11 @@ export function* ripleyK(counter: RipleyCounter, x: Float64Array, y: Float64Arra
         const slot = slotOf(d);
         if (common) sums[slot] += 2 * Math.min(MOST_WEIGHT, areaM2 / common(dx, dy));
         else if (over) {
-          if (over[i] > slot) (sums[slot]++, sums[over[i]]--);
-          if (over[j] > slot) (sums[slot]++, sums[over[j]]--);
+          for (const end of [over[i], over[j]]) {
+            if (end <= slot) continue;
+            sums[slot]++;
+            sums[end]--;
+          }
         } else if (borders && far) {
           sums[slot] += far[i] >= d ? 1 : Math.min(MOST_WEIGHT, 1 / borders.share(ax, ay, d));
           sums[slot] += far[j] >= d ? 1 : Math.min(MOST_WEIGHT, 1 / borders.share(xs[j], ys[j], d));
