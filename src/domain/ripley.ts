@@ -70,7 +70,8 @@ export interface RipleyAnswer {
   readonly nearest: { readonly index: number; readonly z: number } | null;
 }
 
-/** Of more incidents so many are drawn. */
+/** All pairs of so many are looked at; of more incidents some are drawn. */
 export const MOST_TAKEN = 20_000;
+export const DRAWN = 10_000;
 /** Of fewer nothing is concluded. */
 export const LEAST_TAKEN = 50;

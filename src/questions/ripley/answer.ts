@@ -8,7 +8,7 @@ import { ripleyCounter, ripleyK, ripleyL } from '../../analysis/ripley/ripleyK';
 import { studyWindow, type StudyWindow } from '../../analysis/ripley/studyWindow';
 import { maskSizes } from '../../domain/area';
 import { part } from '../../domain/job';
-import { distancesOf, MOST_TAKEN, type RipleyAnswer } from '../../domain/ripley';
+import { distancesOf, DRAWN, MOST_TAKEN, type RipleyAnswer } from '../../domain/ripley';
 import { answering } from '../answering';
 import type { RipleyQuestion } from './question';
 
@@ -18,7 +18,7 @@ export const ripley = answering({
     const points = pointsOf(memory.study, rows);
     const mask = maskOf(memory.study, q.mask);
     const entered = yield* part(enteringEvents(points, mask, memory.density), 0, 0.02);
-    const taken = drawn(entered, MOST_TAKEN, method.seed);
+    const taken = entered.length > MOST_TAKEN ? drawn(entered, DRAWN, method.seed) : entered;
     const at = (of: Uint32Array, axis: ArrayLike<number>): Float64Array => Float64Array.from(of, (i) => axis[i]);
     const r = distancesOf(method.r);
     const said = {
@@ -66,7 +66,6 @@ const perimeterOf = ({ isBox, index: { box } }: StudyWindow): number | null =>
 
 /** `most` of some rows by chance, in their order; K is the same of a thinned pattern. */
 function drawn(rows: Uint32Array, most: number, seed: number): Uint32Array {
-  if (rows.length <= most) return rows;
   const next = randomOf(seed);
   const mixed = rows.slice();
   for (let k = 0; k < most; k++) {

@@ -27,7 +27,7 @@ export const en = wordsOf('en', {
     name: 'Ripley’s K and L with a global envelope',
     formula:
       'K(r) = A / (n(n − 1)) · sum over pairs at most r apart of the weight that makes up for the edge; L(r) = √(K(r)/π), which is r where n incidents are scattered evenly over the area A.',
-    held: 'The band is global: as many places are scattered evenly over the same area many times, and the band holds whole curves, not one distance after another. Of over 20,000 incidents 20,000 are drawn, which K does not change by.',
+    held: 'The band is global: as many places are scattered evenly over the same area many times, and the band holds whole curves, not one distance after another. Of over 20,000 incidents 10,000 are drawn, which K does not change by.',
     source: 'Ripley 1977, 1981; Ohser 1983; Baddeley et al. 2014',
   },
   twin: {
