@@ -360,6 +360,7 @@ export interface TwinFaults {
     readonly value: string;
     readonly most: number;
   };
+  'table-time': { readonly file: string; readonly line: number; readonly column: string; readonly value: string };
   'table-number': { readonly file: string; readonly line: number; readonly column: string; readonly value: string };
   /** Two tables of cells that are not of the same cells. */
   'table-cells': { readonly file: string; readonly other: string };

@@ -1,4 +1,5 @@
 /** How each question of the list is answered. */
+import { aoristic } from './aoristic/answer';
 import { backtest } from './backtest/answer';
 import { bins } from './bins/answer';
 import { chains } from './chains/answer';
@@ -18,7 +19,6 @@ import { knox } from './knox/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
-import { ripley } from './ripley/answer';
 import { stability } from './stability/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
@@ -36,12 +36,12 @@ export const ANSWERS = {
   bins,
   points,
   place,
-  ripley,
   hotspots,
   emerging,
   stability,
   firstPlaces,
   change,
+  aoristic,
   knox,
   chains,
   cluster,

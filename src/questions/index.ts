@@ -1,6 +1,7 @@
 /** Every question, in the order of the panel's rooms and of the exports. */
 import { group, usualOf, type Fields } from '../domain/field';
 import { ofFields, type Options } from '../domain/option';
+import { aoristic } from './aoristic/question';
 import { backtest } from './backtest/question';
 import { bins } from './bins/question';
 import { chains } from './chains/question';
@@ -20,7 +21,6 @@ import { knox } from './knox/question';
 import { nni } from './nni/question';
 import { place } from './place/question';
 import { points } from './points/question';
-import { ripley } from './ripley/question';
 import type { OwnTwin, Question, Settings, Shown, Twin } from './question';
 import { siting } from './siting/question';
 import { stability } from './stability/question';
@@ -39,12 +39,12 @@ const LIST = [
   bins,
   points,
   place,
-  ripley,
   hotspots,
   emerging,
   stability,
   firstPlaces,
   change,
+  aoristic,
   knox,
   chains,
   cluster,

@@ -1,5 +1,6 @@
 /** How the verbs of the list are answered where the general one (cli/questionVerb) does not do. */
 import type { TableVerb, Verb } from '../cli/verb';
+import { hoursOfSpans } from './aoristic/verb';
 import { backtestOfGrids } from './backtest/verb';
 import { changeOfCounts } from './change/verb';
 import { densityVerb } from './density/verb';
@@ -18,4 +19,5 @@ export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = {
   backtest: backtestOfGrids,
   change: changeOfCounts,
   evaluate: evaluateTableOfZones,
+  aoristic: hoursOfSpans,
 };

@@ -4,6 +4,7 @@ import type { BacktestMethod } from '../../src/domain/backtest';
 import { familyOf, type EmergingClass, type EmergingFamily } from '../../src/domain/emerging';
 import { messagesFor } from '../../src/i18n';
 import { formatPercent } from '../../src/i18n/numbers';
+import { words as aoristic } from '../../src/questions/aoristic/words';
 import { words as backtest } from '../../src/questions/backtest/words';
 import { words as chains } from '../../src/questions/chains/words';
 import { words as changeWords } from '../../src/questions/change/words';
@@ -13,7 +14,6 @@ import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words as firstPlaces } from '../../src/questions/firstPlaces/words';
 import { words } from '../../src/questions/hotspots/words';
 import { words as knox } from '../../src/questions/knox/words';
-import { words as ripley } from '../../src/questions/ripley/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
 import { address, addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
@@ -94,25 +94,6 @@ describe('the questions of the room "Analyse"', () => {
     await soon(legend).toContain(plain(t.hotCells.classes['hot-99']));
   });
 
-  it('say before any place whether incidents gather at all, when it is asked for, with the curve of the twin', async () => {
-    await openTab(page, 'hotspots');
-    const content = page.locator('.content');
-    const text = async (): Promise<string> => plain(await content.innerText());
-    expect(await text()).toContain(ripley.en.title);
-    expect(await text()).toContain(ripley.en.intro);
-    await content.getByRole('button', { name: t.shell.actions.goOn, exact: true }).click();
-    const { k, r } = answer<{ readonly k: readonly number[]; readonly r: readonly number[] }>([
-      'ripley',
-      '--envelope',
-      '0',
-    ]);
-    await answered(page);
-    await soon(text).toContain(
-      `${(k[k.length - 1] / (Math.PI * r[r.length - 1] ** 2)).toFixed(2)} times as many others`,
-    );
-    expect(await content.locator('figure svg path').count()).toBeGreaterThanOrEqual(4);
-  });
-
   it('say which places became hot spots, last, come and go or ended, with the cells of the twin, and by weeks', async () => {
     const familiesOf = (...options: readonly string[]): Readonly<Record<'new' | 'lasting', number>> => {
       const found = answer<Found>(['emerging', ...options]).cells.map((cell) => familyOf(cell.held as EmergingClass));
@@ -135,6 +116,36 @@ describe('the questions of the room "Analyse"', () => {
     const weeks = familiesOf('--step', 'week');
     await soon(legend).toContain(`${t.emergingCells.hot.lasting}: ${weeks.lasting} cells`);
     await soon(text).toContain('60 weeks');
+  });
+
+  it('say at what hours incidents come, by shifts that are set, with the sums of the twin', async () => {
+    interface Hours {
+      readonly ofShifts: readonly { readonly sum: number }[];
+      readonly byWeekday: readonly (readonly number[])[];
+      readonly weekdayDays: readonly number[];
+    }
+    await openTab(page, 'aoristic');
+    await answered(page);
+    const content = page.locator('.content');
+    const text = async (): Promise<string> => plain(await content.innerText());
+    const whole = (sum: number): string => Math.round(sum).toLocaleString('en');
+    const usual = answer<Hours>(['aoristic']);
+    for (const { sum } of usual.ofShifts) await soon(text).toContain(whole(sum));
+    const [table] = await content.getByRole('table', { name: aoristic.en.room.table }).all();
+    await soon(() => table.locator('tbody tr').count()).toBe(25);
+    // Means of a day of each weekday, in the last row.
+    const means = usual.byWeekday.map((hours, k) => hours.reduce((a, b) => a + b, 0) / usual.weekdayDays[k]);
+    const last = plain(await table.locator('tbody tr').last().innerText());
+    for (const mean of means) expect(last).toContain(mean < 100 ? mean.toFixed(1) : mean.toFixed(0));
+    await content.locator('summary').click();
+    await page.getByLabel(aoristic.en.settings.shifts, { exact: true }).fill('6, 14, 22');
+    await page.getByLabel(aoristic.en.settings.shifts, { exact: true }).press('Tab');
+    await addressHolds(page, 'shifts', '6,14,22');
+    const set = answer<Hours>(['aoristic', '--shifts', '6,14,22']);
+    for (const { sum } of set.ofShifts) await soon(text).toContain(whole(sum));
+    await choose(page, aoristic.en.settings.by, aoristic.en.choices.by.start);
+    await addressHolds(page, 'hoursBy', 'start');
+    await soon(text).toContain(aoristic.en.as.noHour);
   });
 
   it('test the maps of earlier days on what came after, with the hit rates of the twin', async () => {

@@ -152,6 +152,8 @@ function anyOfKind(kind: FieldKind): fc.Arbitrary<unknown> {
   if (kind.type === 'choice') return fc.constantFrom(...kind.of);
   if (kind.type === 'choices') return fc.subarray([...kind.of]);
   if (kind.type === 'date') return day;
+  // Rising whole hours: the shifts are the one list of numbers among the settings.
+  if (kind.type === 'numbers') return fc.subarray([...Array(24).keys()], { minLength: 1, maxLength: 12 });
   if (kind.type !== 'number') throw new Error(`no values of kind ${kind.type}`);
   const number = fc.integer({ min: Math.ceil(kind.min), max: Math.floor(kind.max) });
   return kind.or.length > 0 ? fc.oneof(number, fc.constantFrom(...kind.or)) : number;

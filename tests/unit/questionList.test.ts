@@ -47,7 +47,7 @@ describe('the list of questions', () => {
       for (const [name, { keys, kind }] of Object.entries(settings.fields).filter(
         ([, field]) => field.keys.length > 0,
       )) {
-        expect([id, name, ['choice', 'number', 'date'].includes(kind.type)]).toEqual([id, name, true]);
+        expect([id, name, ['choice', 'number', 'date', 'numbers'].includes(kind.type)]).toEqual([id, name, true]);
         expect(keys).not.toEqual([]);
         const written = kind.type === 'choice' ? kind.of.filter((one) => typeof one === 'string') : [];
         for (const locale of LOCALES) {

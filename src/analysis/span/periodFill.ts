@@ -89,11 +89,22 @@ function filledPart(
  * years of stray records fill no weekdays.
  */
 export function weekdayDays(register: RegisterSpan, table: IncidentTable, period: Period): readonly number[] | null {
+  return daysBy(register, table, period, 7, weekdayOfDay);
+}
+
+/** The same by any other code of a day: how many of the filled days have each of `codes` codes, from 0. */
+export function daysBy(
+  register: RegisterSpan,
+  table: IncidentTable,
+  period: Period,
+  codes: number,
+  codeOf: (day: number) => number,
+): readonly number[] | null {
   const { filled, strayRows } = filledPart(register, table, period);
   if (strayRows > 0) return null;
-  const days = [0, 0, 0, 0, 0, 0, 0];
+  const days = Array.from({ length: codes }, () => 0);
   const add = ({ fromMs, toMs }: Period, by: number): void => {
-    for (let day = dayOf(fromMs); midnightOfDay(day) < toMs; day++) days[weekdayOfDay(day)] += by;
+    for (let day = dayOf(fromMs); midnightOfDay(day) < toMs; day++) days[codeOf(day)] += by;
   };
   if (!filled) return days;
   add(filled, 1);

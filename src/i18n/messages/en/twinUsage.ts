@@ -86,6 +86,8 @@ export const twinUsage = {
     `${text(p, 'file')}, row ${raw(p, 'row')}, column “${text(p, 'column')}”: there is no row ${raw(p, 'value')} in the table; allowed: 1 to ${raw(p, 'most')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, line ${raw(p, 'line')}, column “${text(p, 'column')}”: “${text(p, 'value')}” is no number`,
+  'table-time': (p) =>
+    `${text(p, 'file')}, line ${raw(p, 'line')}, column “${text(p, 'column')}”: “${text(p, 'value')}” is no time`,
   'table-cells': (p) => `${text(p, 'file')}: its cells (x, y) are not those of ${text(p, 'other')}, each once`,
   'table-area': (p) => `${text(p, 'file')}: a cell cannot have an area of ${raw(p, 'value')}; allowed: above 0`,
   'zone-unknown': (p) =>

@@ -91,6 +91,8 @@ export const twinUsage: typeof en = {
     `${text(p, 'file')}, деректің ${raw(p, 'row')}-жолы, «${text(p, 'column')}» бағаны: кестеде ${raw(p, 'value')}-жол жоқ. Болатыны: 1 мен ${raw(p, 'most')} аралығы`,
   'table-number': (p) =>
     `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – сан емес`,
+  'table-time': (p) =>
+    `${text(p, 'file')}, ${raw(p, 'line')}-жол, «${text(p, 'column')}» бағаны: «${text(p, 'value')}» – уақыт емес`,
   'table-cells': (p) => `${text(p, 'file')}: ұяшықтары (x, y) ${text(p, 'other')} файлындағылармен бірдей емес`,
   'table-area': (p) => `${text(p, 'file')}: ұяшық ауданы ${raw(p, 'value')} бола алмайды. Болатыны: 0-ден үлкен`,
   'zone-unknown': (p) =>

@@ -90,6 +90,8 @@ export const twinUsage: typeof en = {
     `${text(p, 'file')}, ${raw(p, 'row')}-я строка данных, столбец «${text(p, 'column')}»: строки ${raw(p, 'value')} в таблице нет. Можно: от 1 до ${raw(p, 'most')}`,
   'table-number': (p) =>
     `${text(p, 'file')}, строка ${raw(p, 'line')}, столбец «${text(p, 'column')}»: «${text(p, 'value')}» — не число`,
+  'table-time': (p) =>
+    `${text(p, 'file')}, строка ${raw(p, 'line')}, столбец «${text(p, 'column')}»: «${text(p, 'value')}» — не время`,
   'table-cells': (p) => `${text(p, 'file')}: ячейки (x, y) не те же, что в ${text(p, 'other')}, каждая по разу`,
   'table-area': (p) => `${text(p, 'file')}: площадь ячейки не бывает ${raw(p, 'value')}. Можно: больше 0`,
   'zone-unknown': (p) =>
