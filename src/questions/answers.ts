@@ -19,6 +19,7 @@ import { knox } from './knox/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
+import { ripley } from './ripley/answer';
 import { stability } from './stability/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
@@ -36,6 +37,7 @@ export const ANSWERS = {
   bins,
   points,
   place,
+  ripley,
   hotspots,
   emerging,
   stability,

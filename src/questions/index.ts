@@ -21,6 +21,7 @@ import { knox } from './knox/question';
 import { nni } from './nni/question';
 import { place } from './place/question';
 import { points } from './points/question';
+import { ripley } from './ripley/question';
 import type { OwnTwin, Question, Settings, Shown, Twin } from './question';
 import { siting } from './siting/question';
 import { stability } from './stability/question';
@@ -39,6 +40,7 @@ const LIST = [
   bins,
   points,
   place,
+  ripley,
   hotspots,
   emerging,
   stability,

@@ -94,6 +94,8 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly method?: keyof S & string;
   /** Whether the study area matters while it is set so, for its control; absent = always. */
   readonly isOfMask?: (set: S) => boolean;
+  /** The question whose answer is read in its room before its own, asked by a press of its own. */
+  readonly first?: string;
   /** The room in which its rows stand, where it brings some (`Rows.svelte`). */
   readonly rowsIn?: 'places' | 'areas';
   /** As CSV, unrounded. */

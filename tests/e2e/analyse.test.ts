@@ -14,6 +14,7 @@ import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words as firstPlaces } from '../../src/questions/firstPlaces/words';
 import { words } from '../../src/questions/hotspots/words';
 import { words as knox } from '../../src/questions/knox/words';
+import { words as ripley } from '../../src/questions/ripley/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
 import { address, addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
@@ -92,6 +93,25 @@ describe('the questions of the room "Analyse"', () => {
     if (drawn['HH'] === undefined) await soon(text).toMatch(/with 999 draws a cell is named only where at least \d+/);
     await choose(page, words.en.settings.stat, words.en.choices.stat['gistar'] ?? '');
     await soon(legend).toContain(plain(t.hotCells.classes['hot-99']));
+  });
+
+  it('say before any place whether incidents gather at all, when it is asked for, with the curve of the twin', async () => {
+    await openTab(page, 'hotspots');
+    const content = page.locator('.content');
+    const text = async (): Promise<string> => plain(await content.innerText());
+    expect(await text()).toContain(ripley.en.title);
+    expect(await text()).toContain(ripley.en.intro);
+    await content.getByRole('button', { name: t.shell.actions.goOn, exact: true }).click();
+    const { k, r } = answer<{ readonly k: readonly number[]; readonly r: readonly number[] }>([
+      'ripley',
+      '--envelope',
+      '0',
+    ]);
+    await answered(page);
+    await soon(text).toContain(
+      `${(k[k.length - 1] / (Math.PI * r[r.length - 1] ** 2)).toFixed(2)} times as many others`,
+    );
+    expect(await content.locator('figure svg path').count()).toBeGreaterThanOrEqual(4);
   });
 
   it('say which places became hot spots, last, come and go or ended, with the cells of the twin, and by weeks', async () => {

@@ -9,28 +9,38 @@ const { synth } = read('nni.json') as { readonly synth: Readonly<Record<string, 
 const folder = folderWith({ 'points.csv': `x,y\n${points.map(([x, y]) => `${x},${y}`).join('\n')}\n` });
 const asked = ['nni', '--planar', '--incidents', 'points.csv'];
 
-interface Found {
-  readonly incidents: number;
-  readonly meanM: number;
-  readonly index: number;
+interface Figures {
+  readonly expected: number;
+  readonly r: number;
+  readonly se: number;
   readonly z: number;
+  readonly p: number;
+}
+interface Found extends Figures {
+  readonly n: number;
+  readonly meanNn: number;
+  readonly donnelly: Figures | null;
 }
 
 describe('nni of the twin', () => {
   test('meets the reference, with and without the correction of the edge', () => {
     const plain = answer<Found>([...asked, '--area', '1000000'], folder);
-    expect(plain.incidents).toBe(synth['n']);
-    expect(plain.meanM).toBeCloseTo(synth['mean_nn'], 8);
-    expect(plain.index).toBeCloseTo(synth['R_naive'], 9);
+    expect(plain.n).toBe(synth['n']);
+    expect(plain.meanNn).toBeCloseTo(synth['mean_nn'], 8);
+    expect(plain.r).toBeCloseTo(synth['R_naive'], 9);
+    expect(plain.meanNn / plain.expected).toBeCloseTo(plain.r, 12);
+    expect((plain.meanNn - plain.expected) / plain.se).toBeCloseTo(plain.z, 9);
+    expect(plain.donnelly).toBeNull();
     expect(plain.z).toBeCloseTo(synth['z_naive'], 8);
     const edge = answer<Found>([...asked, '--area', '1000000', '--perimeter', '4000'], folder);
-    expect(edge.index).toBeCloseTo(synth['R_donnelly'], 9);
-    expect(edge.z).toBeCloseTo(synth['z_donnelly'], 8);
+    expect(edge.r).toBeCloseTo(synth['R_naive'], 9);
+    expect(edge.donnelly?.r).toBeCloseTo(synth['R_donnelly'], 9);
+    expect(edge.donnelly?.z).toBeCloseTo(synth['z_donnelly'], 8);
   });
 
   test('takes the area of a window, and says nothing of ground whose size nobody gave', () => {
-    expect(answer<Found>([...asked, '--window', '0,0,1000,1000'], folder).index).toBeCloseTo(synth['R_naive'], 9);
-    expect(answer<Found>(asked, folder)).toMatchObject({ index: null, z: null });
+    expect(answer<Found>([...asked, '--window', '0,0,1000,1000'], folder).r).toBeCloseTo(synth['R_naive'], 9);
+    expect(answer<Found>(asked, folder)).toMatchObject({ r: null, z: null, donnelly: null });
     expect(twin([...asked, '--format', 'text'], folder).stdout).toContain('give its area');
   });
 
@@ -60,7 +70,7 @@ describe('nni of the twin', () => {
       'few.csv': `x,y\n${[1, 2, 3, 4, 5, 6].map((k) => `${500 + k},${500 + k}`).join('\n')}\n`,
     });
     const asking = ['nni', '--planar', '--incidents', 'few.csv', '--area', '1000000', '--perimeter', '4000'];
-    expect(answer<Found>(asking, few).z).toBeLessThan(-1.96);
+    expect(answer<Found>(asking, few).donnelly?.z).toBeLessThan(-1.96);
     const said = twin([...asking, '--format', 'text'], few).stdout;
     expect(said).toContain('no conclusion is drawn');
     expect(said).not.toContain('They lie closer');

@@ -51,6 +51,8 @@ export interface ClarkEvans {
   readonly expectedM: number;
   /** Observed over expected: under 1 the points stand closer than chance sets them, over 1 farther apart. */
   readonly index: number;
+  /** Standard error of the mean of as many points scattered evenly, metres. */
+  readonly errorM: number;
   /** Standard errors between the observed mean and the expected one. */
   readonly z: number;
 }
@@ -68,5 +70,5 @@ export function clarkEvans(n: number, meanM: number, areaM2: number, perimeterM:
     perimeterM === null
       ? 0.26136 / Math.sqrt(n ** 2 / areaM2)
       : Math.sqrt((0.0703 * areaM2) / n ** 2 + 0.037 * perimeterM * Math.sqrt(areaM2 / n ** 5));
-  return { expectedM, index: meanM / expectedM, z: (meanM - expectedM) / errorM };
+  return { expectedM, index: meanM / expectedM, errorM, z: (meanM - expectedM) / errorM };
 }

@@ -51,6 +51,7 @@ export const hotspots = question({
     shows('hotspots') && room !== 'emerging' ? { method, mask } : null,
   shown: {
     words,
+    first: 'ripley',
     method: 'stat',
     room: {
       icon: 'M12 3l4 2.3v4.6L12 12.2 8 9.9V5.3zM7 12l4 2.3v4.6L7 21.2l-4-2.3v-4.6zM17 12l4 2.3v4.6l-4 2.3-4-2.3v-4.6z',

@@ -1,5 +1,6 @@
 import { pointsOf } from '../../analysis/answer/selection';
 import { maskOf, type StudyQuery } from '../../analysis/answer/study';
+import { twoSidedP } from '../../analysis/chance/normal';
 import { clarkEvans, nearestNeighbours } from '../../analysis/clustering/nearestNeighbour';
 import { enteringEvents } from '../../analysis/density/enteringEvents';
 import { maskSizes } from '../../domain/area';
@@ -18,7 +19,14 @@ export const nni = answering({
     const { meanM, together } = yield* part(nearestNeighbours(at(points.x), at(points.y)), 0.2, 1);
     const incidents = entered.length;
     const areaM2 = q.areaM2 ?? mask?.areaM2 ?? null;
-    const found = incidents < 2 || areaM2 === null ? null : clarkEvans(incidents, meanM, areaM2, q.perimeterM);
+    const figures = (perimeterM: number | null): NonNullable<NniAnswer['plain']> | null => {
+      if (incidents < 2 || areaM2 === null) return null;
+      const of = clarkEvans(incidents, meanM, areaM2, perimeterM);
+      return { ...of, p: twoSidedP(of.z) };
+    };
+    const plain = figures(null);
+    const donnelly = q.perimeterM === null ? null : figures(q.perimeterM);
+    const found = donnelly ?? plain;
     return {
       incidents,
       outside: rows.length - incidents,
@@ -30,6 +38,8 @@ export const nni = answering({
       index: found?.index ?? null,
       z: found?.z ?? null,
       together,
+      plain,
+      donnelly,
     };
   },
 });

@@ -2,7 +2,7 @@ import type { StudyMask } from '../../domain/area';
 import { maybe } from '../../domain/field';
 import { ABOVE_0, number } from '../../domain/value';
 import { question, settings } from '../question';
-import { nniTable } from './table';
+import { nniJson, nniTable } from './table';
 import { words } from './words';
 
 export interface NniQuestion {
@@ -34,6 +34,6 @@ export const nni = question({
     table: nniTable,
     files: [{}],
     cut: (answer) => (answer.area === null ? null : answer),
-    twin: { asks: (set, { mask }) => ({ ...set, mask }), json: ({ area: _area, ...figures }) => figures },
+    twin: { asks: (set, { mask }) => ({ ...set, mask }), json: nniJson },
   },
 });

@@ -15,6 +15,40 @@ export interface NniAnswer {
   readonly z: number | null;
   /** Incidents whose coordinate another one has too. */
   readonly together: number;
+  /** The same without a correction of the edge, and with Donnelly's. */
+  readonly plain: NniFigures | null;
+  readonly donnelly: NniFigures | null;
+}
+
+/** Against so many scattered evenly: the mean distance expected, the index, its standard error (metres), z and p. */
+interface NniFigures {
+  readonly expectedM: number;
+  readonly index: number;
+  readonly errorM: number;
+  readonly z: number;
+  readonly p: number;
+}
+
+/** For programs; null = it cannot be said. */
+export function nniJson({ incidents, outside, meanM, plain, donnelly, ...rest }: NniAnswer): object {
+  const { areaM2, perimeterM, together } = rest;
+  const shown = (of: NniFigures | null): object => ({
+    expected: of?.expectedM ?? null,
+    r: of?.index ?? null,
+    se: of?.errorM ?? null,
+    z: of?.z ?? null,
+    p: of?.p ?? null,
+  });
+  return {
+    n: incidents,
+    meanNn: meanM,
+    ...shown(plain),
+    donnelly: donnelly && shown(donnelly),
+    areaM2,
+    perimeterM,
+    together,
+    outside,
+  };
 }
 
 export const nniTable = ({
