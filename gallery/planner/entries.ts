@@ -33,6 +33,7 @@ import { FIRST_SETUP } from '../../src/domain/siting';
 import { SWITCHED, type LayerId } from '../../src/map/layers';
 import { POINTS_ZOOM } from '../../src/map/mapData';
 import NoteFallback from '../../src/questions/siting/panel/report/NoteFallback.svelte';
+import Bulletin from '../../src/ui/planner/papers/Bulletin.svelte';
 import Report from '../../src/questions/siting/panel/report/Report.svelte';
 import PlanTable from '../../src/questions/siting/panel/PlanTable.svelte';
 import RuledOut from '../../src/questions/siting/panel/RuledOut.svelte';
@@ -626,6 +627,16 @@ const siting = [
         scenarios.chosen = scenarios.list.slice(0, 2).map(({ id }) => id);
       },
     ],
+  }),
+  part({
+    id: 'papers/bulletin',
+    part: any(Bulletin),
+    layout: 'part',
+    width: 900,
+    height: 1200,
+    view: () => inRoom('change'),
+    states: ['data'],
+    steps: [({ session }) => session.store.cover('bulletin')],
   }),
   part({
     id: 'siting/report',

@@ -27,11 +27,11 @@ export interface BulletinInput {
 
 type AskedId = 'change' | 'firstPlaces' | 'emerging' | 'knox';
 
-/** Answers one question of the list, however it is asked; `share` says how far the bulletin is when it begins. */
+/** Answers one question of the list, however it is asked; `span` says from where to where it brings the bulletin. */
 export type Ask = <Id extends AskedId>(
   id: Id,
   question: { readonly filter: IncidentFilter; readonly compare: CompareWith } & QuestionOf<Id>,
-  share: number,
+  span: readonly [from: number, to: number],
 ) => Promise<AnswerOf<Id>>;
 
 /** What a point (degrees) is near to. */
@@ -98,18 +98,21 @@ export async function askBulletin(input: BulletinInput, ask: Ask, nameAt: NameAt
     for (const days of LAST_DAYS) {
       const last = { fromMs: shiftDays(endMs, -days), toMs: endMs };
       const against = (compare: CompareWith): Promise<ChangeAnswer> =>
-        ask(
-          'change',
-          { filter: { ...counted, period: last }, compare, method: USUAL_SETTINGS.change, mask, areas },
+        ask('change', { filter: { ...counted, period: last }, compare, method: USUAL_SETTINGS.change, mask, areas }, [
           changes.length / 50,
-        );
+          (changes.length + 1) / 50,
+        ]);
       changes.push({ days, period: last, previous: await against('previous'), lastYear: await against('last-year') });
     }
   }
   const query = { filter: { ...filter, period }, compare: 'none' as const, mask };
-  const places = await ask('firstPlaces', { ...query, set: { ...USUAL_SETTINGS.firstPlaces, count: PLACES } }, 0.05);
-  const emerging = await ask('emerging', { ...query, method: USUAL_SETTINGS.emerging }, 0.25);
-  const knox = await ask('knox', { ...query, method: USUAL_SETTINGS.knox }, 0.35);
+  const places = await ask(
+    'firstPlaces',
+    { ...query, set: { ...USUAL_SETTINGS.firstPlaces, count: PLACES } },
+    [0.05, 0.25],
+  );
+  const emerging = await ask('emerging', { ...query, method: USUAL_SETTINGS.emerging }, [0.25, 0.35]);
+  const knox = await ask('knox', { ...query, method: USUAL_SETTINGS.knox }, [0.35, 1]);
   return {
     input,
     late: lateTo > lateFrom ? { days: daysBetween(lateFrom, lateTo), fromMs: lateFrom } : null,

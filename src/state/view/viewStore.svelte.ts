@@ -17,7 +17,7 @@ const SAME_VISIT_MS = 400;
 const PAUSE_MS = 150;
 
 /** What lies over the whole page and is left by Back. */
-export type Over = 'export' | 'about' | 'report';
+export type Over = 'export' | 'about' | 'report' | 'bulletin';
 
 /** What of a visit no address says: what lay over the page, and which data were shown where the view names none. */
 export interface Visit {

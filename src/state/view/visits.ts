@@ -55,7 +55,7 @@ function entryIn(state: unknown): Entry | null {
   const { at, over, dataset } = state as Record<string, unknown>;
   return {
     at: at as number,
-    over: over === 'export' || over === 'about' || over === 'report' ? over : null,
+    over: over === 'export' || over === 'about' || over === 'report' || over === 'bulletin' ? over : null,
     dataset: typeof dataset === 'string' ? dataset : null,
   };
 }
