@@ -629,7 +629,7 @@ const siting = [
     ],
   }),
   part({
-    id: 'papers/bulletin',
+    id: 'rooms/bulletin',
     part: any(Bulletin),
     layout: 'part',
     width: 900,

@@ -20,6 +20,8 @@ picturesOf('planner', entries, {
     'src/ui/map/Legend.svelte': 'stands on paper: tests/e2e/paper.test.ts prints it',
     'src/ui/shared/Curves.svelte':
       'stands in the room of the back-test, which tests/gallery/plannerRooms.test.ts looks at',
+    'src/ui/shared/PaperFrame.svelte':
+      'stands around a report and a bulletin, which tests/gallery/plannerRooms.test.ts looks at',
     'src/ui/shared/EmptyDistricts.svelte':
       'stands only over a file of few districts: tests/e2e/ownFile.test.ts opens one',
     'src/ui/shell/Late.svelte': 'draws nothing of its own: tests/browser/late.svelte.test.ts holds what it does',
