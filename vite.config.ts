@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { withFirstWords } from './scripts/hosting/firstWords.ts';
 import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers.ts';
+import { residentsOwn } from './scripts/hosting/residentsOwn.ts';
 import { shellPlugin } from './scripts/hosting/shellPlugin.ts';
 import { codeSplitting, FRAMEWORK_LATER, workerSplitting } from './scripts/hosting/chunks.ts';
 import { markAsOurs, outFolder } from './src/cli/outFolder.ts';
@@ -116,6 +117,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
   plugins: [
     noGallery,
+    residentsOwn(import.meta.dirname),
     browsersSolver(),
     zonesAsModule,
     svelte(),

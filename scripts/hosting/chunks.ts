@@ -2,7 +2,7 @@
  * Which modules share a file of the build: a resident's phone gets no code that only other pages need, and few files.
  */
 import type { Rolldown } from 'vite';
-import { BY_HAND } from './shellPlugin.ts';
+import { OWN } from './residentsOwn.ts';
 
 /**
  * Parts of the framework that the resident's first answer does not use. The framework names all its parts in one list,
@@ -13,7 +13,9 @@ export const FRAMEWORK_LATER =
   /\/svelte\/src\/(index-client|legacy\/|internal\/client\/dom\/(blocks\/(snippet|key|html|slot|svelte-element|svelte-head)|elements\/(custom-element|attachments|actions|style|bindings\/(select|input|size|this|universal|window|media|document|props)))|internal\/shared\/(clone|warnings))/;
 
 const ENTRY = 'src/main.ts';
-const FIRST = ['src/resident.ts', ...['kk', 'ru', 'en'].map((locale) => `src/i18n/messages/${locale}/resident.ts`)];
+const FIRST = ['src/resident.ts', ...['kk', 'ru', 'en'].map((locale) => `src/i18n/messages/${locale}/resident.ts`)].map(
+  (name) => `${name}${OWN}`,
+);
 
 const OTHER_PAGES = 'src/otherPages.ts';
 const PLANNER = 'src/planner.ts';
@@ -79,10 +81,10 @@ function shared(root: string, context: Context): Modules {
 
 /**
  * What the planner starts with, in a few files where the bundler would make one of every few modules that something
- * else asks for too: on a slow line the number of files is most of what a start costs. `early`, what begins its worker;
- * `kept`, what it has in common with the parts that a resident's device keeps; `desk`, what the wall has of the rest;
- * `planner`; `words-` and a language, what the questions say in it. null = left to the bundler: other words of a
- * language, and what a resident loads by hand.
+ * else asks for too: on a slow line the number of files is most of what a start costs. `early`, what begins its
+ * worker, and `base`, what other pages have of that; `pages`, what the method has in common with it; `desk`, what the
+ * wall has of the rest; `planner`; `words-` and a language, what the questions say in it. null = left to the bundler:
+ * other words of a language, and packages that a resident's page loads as well.
  */
 function plannersOwn(root: string, context: Context): (id: string) => string | null {
   const path = (name: string): string => `${root.replaceAll('\\', '/')}/${name}`;
@@ -100,18 +102,19 @@ function plannersOwn(root: string, context: Context): (id: string) => string | n
   const planner = new Set([...first, ...said.flatMap((id) => [...neededBy(id, context)])]);
   const wall = deeply(WALL);
   const early = neededBy(path(EARLY_WORKER), context);
-  // The planner may not be read before what serves its city, so nothing of that lies with it; nor does a first answer.
-  const before = [ENTRY, OTHER_PAGES, BEFORE_PLANNER, ...FIRST].map((name) => neededBy(path(name), context));
+  // The planner may not be read before what serves its city, so nothing of that lies with it.
+  const before = [ENTRY, OTHER_PAGES, BEFORE_PLANNER].map((name) => neededBy(path(name), context));
   const elsewhere = deeply(ENTRY, [PLANNER, WALL, EARLY_WORKER]);
-  const onDevice = deeply(FIRST[0], BY_HAND);
+  const residents = deeply(FIRST[0]);
   return (id) => {
     if (!planner.has(id) || id.includes('/node_modules/svelte/') || before.some((needed) => needed.has(id)))
       return null;
     const language = QUESTION_WORDS.exec(id)?.[1];
     if (language) return `words-${language}`;
-    if (early.has(id)) return 'early';
-    if (onDevice.has(id)) return /\/(messages|words)\//.test(id) ? null : 'kept';
-    return elsewhere.has(id) ? null : wall.has(id) ? 'desk' : 'planner';
+    if (residents.has(id)) return null;
+    if (early.has(id)) return wall.has(id) || elsewhere.has(id) ? 'base' : 'early';
+    if (elsewhere.has(id)) return /\/(messages|words)\//.test(id) ? null : 'pages';
+    return wall.has(id) ? 'desk' : 'planner';
   };
 }
 
@@ -138,9 +141,10 @@ export function workerSplitting(root: string): Rolldown.CodeSplittingOptions {
 }
 
 /**
- * Files beside those that the bundler makes by itself: `common`, everything the first answer shares, `framework`, what
- * it does not use of the framework, `maplibre`, what draws a map, and those of `plannersOwn`. `root` = the project's
- * folder.
+ * Files beside those that the bundler makes by itself: `common`, what a resident's first answer has in common with
+ * what follows it (residentsOwn.ts), `framework`, what it does not use of the framework, `svelte`, all of it for the
+ * other pages, `look`, typeface and styles of maps, which a resident's map loads too, `maplibre`, what draws a map,
+ * and those of `plannersOwn`. `root` = the project's folder.
  */
 export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
   let common: Modules | null = null;
@@ -151,6 +155,8 @@ export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
     groups: [
       {
         name: (id, context) => {
+          if (/\/node_modules\/(svelte|clsx)\//.test(id) && !id.endsWith(OWN)) return 'svelte';
+          if (/\/node_modules\/(@fontsource\/|maplibre-gl\/.*(\.css|\?.*)$)/.test(id)) return 'look';
           if (FRAMEWORK_LATER.test(id)) return 'framework';
           // Loaded once there are words on the page; what else draws maps stays with those who share it.
           if (/\/node_modules\/maplibre-gl\/.*\.m?js$/.test(id)) return 'maplibre';

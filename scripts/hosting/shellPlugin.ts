@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { transformWithOxc, type Plugin, type Rolldown } from 'vite';
 import type { Shell } from '../../src/serviceWorker';
 import { headersFile, type Hosting } from './headers.ts';
+import { OWN } from './residentsOwn.ts';
 
 const WORKER = new URL('../../src/serviceWorker.ts', import.meta.url);
 /** Words of the planner's page and the wall: whatever is spoken first, all of them are there without a network. */
@@ -15,7 +16,7 @@ const LANGUAGES = ['kk', 'ru', 'en'].map((locale) => `src/i18n/messages/${locale
  * What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept
  * once it was used.
  */
-export const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts', ...LANGUAGES];
+const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts', ...LANGUAGES].map((path) => `${path}${OWN}`);
 /** What the entry itself loads later, on every page. */
 const LATER = ['src/state/page/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
 /** Beside the page's own files. */
@@ -68,7 +69,7 @@ function filesOfPage(
 }
 
 const holds = ({ moduleIds }: Rolldown.OutputChunk, path: string): boolean =>
-  moduleIds.some((id) => id.replaceAll('\\', '/').replace(/\?.*$/, '').endsWith(`/${path}`));
+  moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(`/${path}`));
 
 /** The three lists, each with what every page needs, and a name of this very build. */
 function shellOf(bundle: Bundle, indexHtml: string): Shell {
@@ -77,7 +78,7 @@ function shellOf(bundle: Bundle, indexHtml: string): Shell {
     return files.length === 0 ? [] : [...ALWAYS, ...files];
   };
   const pages = {
-    resident: of('src/resident.ts', [], BY_HAND),
+    resident: of(`src/resident.ts${OWN}`, [], BY_HAND),
     wall: of('src/wall.ts', LANGUAGES),
     planner: of('src/planner.ts', LANGUAGES),
   };

@@ -142,10 +142,10 @@ describe('a resident with a phone', () => {
         ),
       ),
     );
-    // What follows the first answer is held back, so that what is counted is what it needs: collation and `kept` come
-    // with the finder.
+    // What follows the first answer is held back, so that what is counted is what it needs: collation comes with the
+    // finder.
     await page.route(
-      /\/snapshot\.json|\/(Keep|Finder|collation|areaSections|residentLater|ownFiles|visit|offlineFiles|watchUpdates|kept)-/,
+      /\/snapshot\.json|\/(Keep|Finder|collation|areaSections|residentLater|ownFiles|visit|offlineFiles|watchUpdates)-/,
       () => undefined,
     );
     await page.goto(`${app.address}?mode=resident&lang=${locale}&district=almaly`);
