@@ -143,8 +143,8 @@ export function workerSplitting(root: string): Rolldown.CodeSplittingOptions {
 /**
  * Files beside those that the bundler makes by itself: `common`, what a resident's first answer has in common with
  * what follows it (residentsOwn.ts), `framework`, what it does not use of the framework, `svelte`, all of it for the
- * other pages, `typeface` and `mapStyles`, which a resident's map loads too, `maplibre`, what draws a map, and those
- * of `plannersOwn`. `root` = the project's folder.
+ * other pages, `addresses`, of typefaces and the map's worker, and `mapStyles`, which a resident's map loads too,
+ * `maplibre`, what draws a map, and those of `plannersOwn`. `root` = the project's folder.
  */
 export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
   let common: Modules | null = null;
@@ -156,7 +156,7 @@ export function codeSplitting(root: string): Rolldown.CodeSplittingOptions {
       {
         name: (id, context) => {
           if (/\/node_modules\/(svelte|clsx)\//.test(id) && !id.endsWith(OWN)) return 'svelte';
-          if (/\/node_modules\/@fontsource\//.test(id)) return 'typeface';
+          if (/\/node_modules\/(@fontsource\/|maplibre-gl\/.*\?url$)/.test(id)) return 'addresses';
           // By itself: loaded with a map, as whatever draws one asks for it, and never before the page's own styles.
           if (/\/node_modules\/maplibre-gl\/.*\.css$/.test(id)) return 'mapStyles';
           if (FRAMEWORK_LATER.test(id)) return 'framework';
