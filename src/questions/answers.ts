@@ -19,6 +19,7 @@ import { knox } from './knox/answer';
 import { nni } from './nni/answer';
 import { place } from './place/answer';
 import { points } from './points/answer';
+import { risk } from './risk/answer';
 import { ripley } from './ripley/answer';
 import { stability } from './stability/answer';
 import { summary } from './summary/answer';
@@ -42,6 +43,7 @@ export const ANSWERS = {
   emerging,
   stability,
   firstPlaces,
+  risk,
   change,
   aoristic,
   knox,

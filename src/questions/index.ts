@@ -21,6 +21,7 @@ import { knox } from './knox/question';
 import { nni } from './nni/question';
 import { place } from './place/question';
 import { points } from './points/question';
+import { risk } from './risk/question';
 import { ripley } from './ripley/question';
 import type { OwnTwin, Question, Settings, Shown, Twin } from './question';
 import { siting } from './siting/question';
@@ -45,6 +46,7 @@ const LIST = [
   emerging,
   stability,
   firstPlaces,
+  risk,
   change,
   aoristic,
   knox,

@@ -8,6 +8,7 @@ import { emergingOfTable } from './emerging/verb';
 import { hotspotsOfTable } from './hotspots/verb';
 import { evaluateTableOfZones } from './evaluate/verb';
 import type { ShownId } from './index';
+import { riskOfTables } from './risk/verb';
 import { sitesVerb } from './siting/verb';
 
 export const OWN_VERBS: Readonly<Partial<Record<ShownId, Verb>>> = { density: densityVerb, siting: sitesVerb };
@@ -16,6 +17,7 @@ export const OWN_VERBS: Readonly<Partial<Record<ShownId, Verb>>> = { density: de
 export const TABLE_VERBS: Readonly<Partial<Record<ShownId, TableVerb>>> = {
   hotspots: hotspotsOfTable,
   emerging: emergingOfTable,
+  risk: riskOfTables,
   backtest: backtestOfGrids,
   change: changeOfCounts,
   evaluate: evaluateTableOfZones,

@@ -296,7 +296,7 @@ export class Session {
         ? { shape: 'hexagon', sizeM: view.settings.bins.sizeM }
         : this.shows('squares')
           ? { shape: 'square', sizeM: view.settings.bins.sizeM }
-          : this.shows('hotspots')
+          : this.shows('hotspots') && view.mode.room !== 'risk'
             ? cellsOf(view.settings[view.mode.room === 'emerging' ? 'emerging' : 'hotspots'])
             : null,
       thing: this.thing,

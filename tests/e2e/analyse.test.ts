@@ -14,6 +14,7 @@ import { words as evaluate } from '../../src/questions/evaluate/words';
 import { words as firstPlaces } from '../../src/questions/firstPlaces/words';
 import { words } from '../../src/questions/hotspots/words';
 import { words as knox } from '../../src/questions/knox/words';
+import { words as risk } from '../../src/questions/risk/words';
 import { words as ripley } from '../../src/questions/ripley/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
@@ -112,6 +113,27 @@ describe('the questions of the room "Analyse"', () => {
       `${(k[k.length - 1] / (Math.PI * r[r.length - 1] ** 2)).toFixed(2)} times as many others`,
     );
     expect(await content.locator('figure svg path').count()).toBeGreaterThanOrEqual(4);
+  });
+
+  it('say where a kind is relatively high, with the places of the twin, and that all of them leave nothing to compare', async () => {
+    await openTab(page, 'risk');
+    await page.getByRole('heading', { level: 2, name: risk.en.title, exact: true }).waitFor();
+    await answered(page);
+    const text = async (): Promise<string> => plain(await page.locator('.content').innerText());
+    await soon(text).toContain('The filter leaves nothing out');
+    const before = page.url();
+    await page.goto(`${before}&category=robbery`);
+    await settled(page);
+    await answered(page);
+    const { places, cases } = answer<{
+      readonly cases: number;
+      readonly places: readonly { readonly times: number; readonly cases: number }[];
+    }>(['risk', '--category', 'robbery']);
+    await soon(text).toContain(`${cases.toLocaleString('en')} incidents of the filter`);
+    expect(await text()).toContain(`${places[0].cases.toLocaleString('en')}, `);
+    await soon(legend).toContain('Times as dense as elsewhere');
+    await page.goto(before);
+    await settled(page);
   });
 
   it('say which places became hot spots, last, come and go or ended, with the cells of the twin, and by weeks', async () => {

@@ -24,6 +24,7 @@ import { domain } from './en/domain';
 import { draw } from './en/draw';
 import { exporting } from './en/export';
 import { emergingCells } from './en/emergingCells';
+import { riskCells } from './en/riskCells';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
 import { publish } from './en/publish';
@@ -44,6 +45,7 @@ export const en = {
   plan,
   layers,
   emergingCells,
+  riskCells,
   hotCells,
   filters,
   comparison,

@@ -22,6 +22,7 @@ import { domain } from './kk/domain';
 import { draw } from './kk/draw';
 import { exporting } from './kk/export';
 import { emergingCells } from './kk/emergingCells';
+import { riskCells } from './kk/riskCells';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
 import { publish } from './kk/publish';
@@ -43,6 +44,7 @@ export const kk: Messages = {
   plan,
   layers,
   emergingCells,
+  riskCells,
   hotCells,
   filters,
   comparison,

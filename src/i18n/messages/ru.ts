@@ -22,6 +22,7 @@ import { domain } from './ru/domain';
 import { draw } from './ru/draw';
 import { exporting } from './ru/export';
 import { emergingCells } from './ru/emergingCells';
+import { riskCells } from './ru/riskCells';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
 import { publish } from './ru/publish';
@@ -43,6 +44,7 @@ export const ru: Messages = {
   plan,
   layers,
   emergingCells,
+  riskCells,
   hotCells,
   filters,
   comparison,

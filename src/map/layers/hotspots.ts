@@ -1,4 +1,6 @@
 import { EXACT, shapes, type MapLayer } from '../layer';
+import { INK } from '../ink';
+import { shown } from '../paint';
 import { binPart } from './bins';
 
 /** Cells that hold more, or fewer, than chance gives them; those of neither are clear. */
@@ -14,7 +16,19 @@ export const hotspots = {
       EXACT,
     ),
   },
-  parts: ({ data, look }, on) => [binPart('hotspots', data.hotspots?.scale, look, on)],
+  parts: ({ data, look }, on) => [
+    { ...binPart('hotspots', data.hotspots?.scale, look, on), filter: ['has', 'k'] },
+    {
+      // What lies above a level of chance, where the cells have such: a line, the rarer the thicker.
+      slot: 'fills',
+      id: 'hotspots-level',
+      type: 'line',
+      source: 'hotspots',
+      filter: ['has', 'level'],
+      layout: { ...shown(on), 'line-cap': 'square' },
+      paint: { 'line-color': INK[look.theme].label, 'line-width': ['match', ['get', 'level'], 2, 2.4, 1] },
+    },
+  ],
   named: ({ hotspots }) => hotspots?.legend ?? null,
   answers: {
     part: 'hotspots',

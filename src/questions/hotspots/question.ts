@@ -46,9 +46,9 @@ const SETTINGS = settings<'hotspots', HotMethod>('hotspots', {
 export const hotspots = question({
   id: 'hotspots',
   settings: SETTINGS,
-  // While the room is open the layer is on; that of places over time lays its own cells there.
+  // While the room is open the layer is on; those of places over time and of relative risk lay their own cells there.
   asks: ({ room, shows, mask }, method): HotspotsQuestion | null =>
-    shows('hotspots') && room !== 'emerging' ? { method, mask } : null,
+    shows('hotspots') && room !== 'emerging' && room !== 'risk' ? { method, mask } : null,
   shown: {
     words,
     first: 'ripley',
