@@ -5,7 +5,7 @@ import type { Kernel } from './density';
 
 /** What the cases are held against: all other incidents of the period, or the same of the period before. */
 export const RISK_AGAINST = ['others', 'before'] as const;
-export type RiskAgainst = (typeof RISK_AGAINST)[number];
+type RiskAgainst = (typeof RISK_AGAINST)[number];
 
 export const RISK_EDGES = ['uniform', 'none'] as const;
 export type RiskEdge = (typeof RISK_EDGES)[number];
@@ -28,7 +28,7 @@ export interface RiskMethod {
 export const RISK_LEVELS = [0.05, 0.01] as const;
 
 /** Of fewer cases, or of fewer to hold them against, nothing is concluded. */
-export const LEAST_OF_EACH = 50;
+const LEAST_OF_EACH = 50;
 /** Where a kernel lies on fewer incidents of both together, the ground is left blank. */
 export const LEAST_UNDER_KERNEL = 20;
 
@@ -70,6 +70,10 @@ export interface RiskAnswer extends Omit<RiskMethod, 'bandwidth'> {
   readonly mask: StudyMask;
   readonly area: StudyAreaSize | null;
 }
+
+/** Over all, chance does not give as much (or labels were not dealt): lines are drawn and places named. */
+export const isDifferent = ({ globalP }: Pick<RiskAnswer, 'globalP'>): boolean =>
+  globalP === null || globalP <= RISK_LEVELS[0];
 
 /** A few decide: nothing is concluded, and nothing drawn. */
 export const isTooFewToCompare = ({ cases, controls }: Pick<RiskAnswer, 'cases' | 'controls'>): boolean =>

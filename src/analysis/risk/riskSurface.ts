@@ -23,7 +23,7 @@ interface Surface {
  * (Hazelton and Davies 2009; sparr's `tolerance`, method ASY, with both together for the reference density) R(K)
  * q(h/√2) / q(h)² · (1/n + 1/m) / (h² density) the chance of each square's ratio. Points are shared out linearly
  * between the four squares about them, and the kernel is that much narrower. `runs`: labels are dealt anew so often,
- * and the sum of squared log ratios over the ground is held against theirs (Kelsall and Diggle 1995).
+ * and the sum of squared deviations over the ground is held against theirs (Kelsall and Diggle 1995).
  */
 export function* riskSurface(
   cases: Sample,
@@ -68,15 +68,21 @@ export function* riskSurface(
   };
   const logRr = ratioOf(sums[0]);
   const pooled = densityOf(all);
-  const p = logRr.map((value, cell) => {
-    const k = at[cell];
+  // It is the same whichever of the points are the cases.
+  const deviation = Float64Array.from(at, (k, cell) => {
     const spread = (narrow[k] / (4 * Math.PI) / qTrue(mass[k]) ** 2) * (1 / n + 1 / m);
-    const z = value / (Math.sqrt(spread / pooled[cell]) / bandwidthM);
+    return Math.sqrt(spread / pooled[cell]) / bandwidthM;
+  });
+  const p = logRr.map((value, cell) => {
+    const z = value / deviation[cell];
     return Number.isNaN(value) ? NaN : z > 0 ? twoSidedP(z) / 2 : 1 - twoSidedP(z) / 2;
   });
-  // A square with no case at all under its kernel has a ratio of nought, which no sum of squares takes.
+  // Ratios of thin ground scatter widely: each counts by its own deviation. A ratio of nought no sum of squares takes.
   const differ = (ratios: Float64Array): number =>
-    ratios.reduce((sum, value, cell) => (Number.isFinite(value) ? sum + value * value * share[cell] : sum), 0);
+    ratios.reduce(
+      (sum, value, cell) => (Number.isFinite(value) ? sum + (value / deviation[cell]) ** 2 * share[cell] : sum),
+      0,
+    );
   if (runs === 0) return { logRr, p, globalP: null };
   const next = randomOf(seed);
   const order = Uint32Array.from({ length: n + m }, (_, i) => i);

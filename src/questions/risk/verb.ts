@@ -9,7 +9,8 @@ import type { Answered } from '../../cli/print';
 import { readBytes, type Twin } from '../../cli/readInput';
 import { readWindow } from '../../cli/window';
 import { finish } from '../../domain/job';
-import { err, ok, type Result } from '../../domain/result';
+import type { FaultInFile } from '../../domain/inFile';
+import { err, ok, type Result, type TwinFault } from '../../domain/result';
 import type { RiskMethod } from '../../domain/risk';
 import { readNumbers } from '../../intake/points/readNumbers';
 import { readPlaces } from '../../intake/points/readPlaces';
@@ -75,13 +76,16 @@ function readSample(
 ): Result<Sample & { readonly outside: number }, Failure> {
   const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
-  const read = planar
-    ? readNumbers(bytes.value, basename(path), ['x', 'y'], ['weight'])
-    : readPlaces(bytes.value, basename(path), planar);
+  const read = readPoints(bytes.value, basename(path), planar);
   if (!read.ok) return err(refused(read.error));
-  const { x, y } = read.value;
-  const weight = 'weight' in read.value ? read.value.weight : null;
+  const { x, y, weight } = read.value;
   const inside = Array.from(x, (_, i) => i).filter((i) => window === null || touchesShape(window.index, x[i], y[i]));
   const of = (axis: Float64Array): Float64Array => Float64Array.from(inside, (i) => axis[i]);
   return ok({ x: of(x), y: of(y), weight: weight && of(weight), outside: x.length - inside.length });
+}
+
+function readPoints(bytes: Uint8Array, file: string, planar: boolean): Result<Sample, FaultInFile | TwinFault> {
+  if (planar) return readNumbers(bytes, file, ['x', 'y'], ['weight']);
+  const read = readPlaces(bytes, file, planar);
+  return read.ok ? ok({ ...read.value, weight: null }) : read;
 }

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { toLonLat } from '../../domain/projection';
-import { isTooFewToCompare, RISK_LEVELS, type RiskAnswer } from '../../domain/risk';
+import { isDifferent, isTooFewToCompare, RISK_LEVELS, type RiskAnswer } from '../../domain/risk';
 import type { Say } from '../../map/layer';
 import type { ClassedCells } from '../../map/mapData';
 import type { Scale } from '../../map/scales';
@@ -24,7 +24,10 @@ export function riskFeatures(answer: RiskAnswer): FeatureCollection {
   const cells = cellFeatures({ ...answer, shape: 'square' }, (cell) => stepOf(answer.logRr[cell]));
   return {
     type: 'FeatureCollection',
-    features: [...cells.features, ...RISK_LEVELS.map((level, k) => contour(answer, level, k + 1))],
+    features: [
+      ...cells.features,
+      ...(isDifferent(answer) ? RISK_LEVELS.map((level, k) => contour(answer, level, k + 1)) : []),
+    ],
   };
 }
 
@@ -81,7 +84,7 @@ export function riskPicture(answer: RiskAnswer, features: FeatureCollection, { t
         : rows
             .filter(({ k }) => (counts.get(k) ?? 0) > 0)
             .map(({ k, from, to }) => ({ k, label: words.row(from, to, counts.get(k) ?? 0) })),
-      note: few ? words.tooFew : words.lines,
+      note: few ? words.tooFew : isDifferent(answer) ? words.lines : words.byChance,
     },
     words: (cell) =>
       Number.isNaN(answer.logRr[cell])

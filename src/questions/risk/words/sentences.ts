@@ -1,4 +1,4 @@
-import { isTooFewToCompare, type RiskAnswer, type RiskMethod } from '../../../domain/risk';
+import { isDifferent, isTooFewToCompare, type RiskAnswer, type RiskMethod } from '../../../domain/risk';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf, NO_VALUE } from '../../../i18n/numbers';
 import { leadsTo, type About, type Advice, type Rows } from '../../question';
@@ -30,8 +30,6 @@ export interface Said {
   };
 }
 
-/** Over all, from this chance on nothing is concluded. */
-const LEVEL = 0.05;
 const LEAST_P = 0.001;
 
 export const wordsOf = (locale: Locale, said: Said) => {
@@ -51,7 +49,6 @@ export const wordsOf = (locale: Locale, said: Said) => {
     ]),
     ...leadsTo(places, isPlane),
   });
-  const isDifferent = ({ globalP }: RiskAnswer): boolean => globalP === null || globalP <= LEVEL;
   return {
     title: said.title,
     intro: said.intro,
