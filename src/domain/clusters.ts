@@ -1,6 +1,7 @@
 /** What is asked of incidents that belong together, and what is found. */
 import type { NearbyName, StudyAreaSize } from './answers';
 import type { StudyMask } from './area';
+import type { LonLat } from './geometry';
 
 /** Dense by a reach that is given; at whatever reach each holds together longest; dense in space and time. */
 export const CLUSTER_METHODS = ['dbscan', 'hdbscan', 'stdbscan'] as const;
@@ -48,6 +49,8 @@ export interface ClusterAnswer extends ClusterMethod, Clusters {
   readonly undated: number;
   /** The largest first. */
   readonly clusters: readonly Cluster[];
+  /** The outline of each, an open ring on the plane, metres. */
+  readonly outlines: readonly (readonly LonLat[])[];
   /** What lies near the middle of each of the first ones (`CLUSTERS_NAMED`); on a plane nothing is known. */
   readonly near: readonly (NearbyName | null)[];
   /** HDBSCAN was asked of more points than it answers for. */

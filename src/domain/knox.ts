@@ -2,6 +2,7 @@
 import type { NearbyName, StudyAreaSize } from './answers';
 import type { StudyMask } from './area';
 import type { Bands } from './bands';
+import type { LonLat } from './geometry';
 
 /** As the crow flies, or along streets that cross at right angles. */
 export const METRICS = ['euclidean', 'manhattan'] as const;
@@ -82,11 +83,18 @@ export interface Chain {
 /** Of so many of the longest chains it is said where they lie. */
 export const CHAINS_NAMED = 10;
 
+/** A chain of more incidents is not drawn: its lines would cross one another. */
+export const MOST_OF_CHAIN = 500;
+/** Of so many incidents in all the longest chains are drawn. */
+export const MOST_OF_CHAINS = 20_000;
+
 export interface ChainsAnswer extends ChainsMethod, Timed {
   /** Of each incident, in their order: the number of what it hangs together with, itself alone included. */
   readonly labels: Int32Array;
   /** Those of two or more, the longest first. */
   readonly chains: readonly Chain[];
+  /** Of each the places of its incidents on the plane, metres, the earlier first; null = it is not drawn. */
+  readonly paths: readonly (readonly LonLat[] | null)[];
   /** What lies near the middle of each of the first ones (`CHAINS_NAMED`); on a plane nothing is known. */
   readonly near: readonly (NearbyName | null)[];
   /** A plane of the user's own. */

@@ -3,6 +3,7 @@ import type { FeatureCollection, LineString, MultiLineString, Point } from 'geoj
 import type { BinsAnswer, DensityGrid } from '../domain/answers';
 import type { Area } from '../domain/area';
 import type { LonLat } from '../domain/geometry';
+import type { OnMap } from '../domain/onMap';
 import type { Post } from '../domain/post';
 import type { Precinct } from '../domain/precinct';
 import type { SitePoint, SiteState } from '../domain/siting';
@@ -149,6 +150,11 @@ export interface ClassedCells {
   readonly words: (cell: number) => string;
 }
 
+/** What the open question brings to the map; features carry `id`, how they are drawn (`as`) and what is written. */
+export interface FoundPicture extends OnMap {
+  readonly features: FeatureCollection;
+}
+
 /** What every map may be given; a map that has nothing of a kind leaves it out. */
 export interface MapData {
   readonly districts: AreaPicture;
@@ -159,6 +165,8 @@ export interface MapData {
   readonly bins: { readonly answer: BinsAnswer; readonly scale: Scale } | null;
   /** Cells that chance alone does not explain. */
   readonly hotspots?: ClassedCells | null;
+  /** What a question brings beside surfaces while its room is open. */
+  readonly found?: FoundPicture | null;
   /** Single incidents, lon/lat interleaved; drawn from POINTS_ZOOM on. */
   readonly points: Float32Array | null;
   readonly posts: readonly MapPost[];

@@ -41,6 +41,10 @@ export type LegendMark =
   | 'own-points'
   | 'own-lines'
   | 'own-areas'
+  | 'found-area'
+  | 'found-hatch'
+  | 'found-line'
+  | 'found-start'
   /** A letter in a ring: a kind of place. */
   | `letter:${string}`;
 
@@ -212,7 +216,7 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     pen.restore();
     return;
   }
-  if (mark === 'closed') {
+  if (mark === 'closed' || mark === 'found-hatch') {
     drawClosed(pen, theme, 1, 4, 20, 14, 7);
     pen.lineWidth = 1;
     pen.strokeStyle = ink.lost;
@@ -245,6 +249,14 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   } else if (mark === 'own-points') {
     pen.arc(11, 11, 4.5, 0, 2 * Math.PI);
     fillAndStroke(pen, ink.own, 1);
+  } else if (mark === 'found-area') {
+    pen.rect(4, 5, 14, 12);
+    pen.strokeStyle = ink.label;
+    pen.stroke();
+  } else if (mark === 'found-start') {
+    pen.arc(11, 11, 4, 0, 2 * Math.PI);
+    pen.strokeStyle = ink.label;
+    pen.stroke();
   } else if (mark === 'own-areas') {
     pen.rect(4, 5, 14, 12);
     fillAndStroke(pen, ink.own, 0.06);
@@ -263,7 +275,9 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
             ? ink.precinct
             : mark === 'own-lines'
               ? ink.own
-              : ink.district;
+              : mark === 'found-line'
+                ? ink.label
+                : ink.district;
     pen.stroke();
   }
   pen.restore();

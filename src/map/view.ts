@@ -7,7 +7,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { Camera, LonLat } from '../domain/geometry';
 import type { Locale } from '../i18n';
 import type { GridDrawing } from './gridRaster';
-import type { LayerId } from './layers';
+import type { AnsweringId, LayerId } from './layers';
 import type { MapData } from './mapData';
 import type { Theme } from './scales';
 
@@ -30,7 +30,7 @@ export interface BaseData {
 
 /** What lies under a click or the pointer. */
 export interface MapTarget {
-  readonly layer: LayerId;
+  readonly layer: AnsweringId;
   /** Id of the post, area, stretch or accident; the index of the bin. */
   readonly id: string;
 }

@@ -13,6 +13,7 @@ import type { Box, LonLat } from '../domain/geometry';
 import type { DrawnShape } from '../domain/drawn';
 import type { CellSize } from '../domain/drawnGround';
 import type { PlaceGround } from '../domain/placeAnswer';
+import type { OnMap } from '../domain/onMap';
 import type { Period } from '../domain/period';
 import type { Options } from '../domain/option';
 import { toLonLat } from '../domain/projection';
@@ -100,6 +101,11 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly rowsIn?: 'places' | 'areas';
   /** As CSV, unrounded. */
   readonly table: (answer: A) => Table;
+  /**
+   * What it brings to the map while its room is open, each shape with the `id` by which its words name it, how it is
+   * drawn (`as` of domain/onMap) and what is written on it (`name`). Its words say the legend (`onMap`).
+   */
+  readonly drawn?: (answer: A) => FeatureCollection;
   /** What leaves the screen as files; none = it is read there, or by the twin. */
   readonly files?: readonly QuestionFile<A>[];
   /** The question that answers the same in full, where the screen begins with a part: for the files and the twin. */
@@ -336,6 +342,8 @@ interface QuestionWords<S extends object, A> {
   readonly funnel?: (answer: A, about: About) => Funnel | null;
   /** A picture of the answer: bars that start at nought; null = there is nothing to draw. */
   readonly bars?: (answer: A) => { readonly caption: string; readonly bars: readonly Bar[] } | null;
+  /** Of what it brings to the map (`Shown.drawn`). */
+  readonly onMap?: (answer: A) => OnMap;
   /** Another one: curves, whose figures stand in a table of the sentences too. */
   readonly curves?: (answer: A) => Curves | null;
 }

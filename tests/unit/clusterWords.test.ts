@@ -17,6 +17,7 @@ const answer = (incidents: number, extentM: number): ClusterAnswer => ({
   outside: 0,
   undated: 0,
   clusters: [{ label: 0, incidents, fromDay: null, toDay: null, x: 0, y: 0, extentM }],
+  outlines: [],
   near: [null],
   areTooMany: false,
   isPlane: false,

@@ -14,6 +14,7 @@ import { difference } from './difference';
 import { dimmed } from './dimmed';
 import { districts } from './districts';
 import { drawn } from './drawn';
+import { foundAreas, foundLines } from './found';
 import { hexagons } from './hexagons';
 import { hotspots } from './hotspots';
 import { incidents } from './incidents';
@@ -52,8 +53,10 @@ export const LAYERS = [
   leftOut,
   closed,
   outside,
+  foundAreas,
   stretches,
   ownLines,
+  foundLines,
   drawn,
   incidents,
   candidates,
@@ -76,6 +79,9 @@ export const LAYERS = [
 type Listed = (typeof LAYERS)[number];
 /** Ids of the layers that are switched on and off: those that addresses name. */
 export type LayerId = Extract<Listed, { readonly switch: Switch }>['id'];
+
+/** Ids of those that answer a click or the pointer. */
+export type AnsweringId = Extract<Listed, { readonly answers: object }>['id'];
 
 /** The layers of one map, bottom to top. */
 export const layersOf = (map: MapName): readonly MapLayer[] =>

@@ -1,5 +1,6 @@
 import { timedEvents } from '../../analysis/answer/timedEvents';
 import type { StudyQuery } from '../../analysis/answer/study';
+import { chainPaths } from '../../analysis/repeats/chainPaths';
 import { chainsOf } from '../../analysis/repeats/chainsOf';
 import { longChains } from '../../analysis/repeats/longChains';
 import { part } from '../../domain/job';
@@ -18,6 +19,7 @@ export const chains = answering({
       ...method,
       labels,
       chains: found,
+      paths: chainPaths(found, labels, x, y, days),
       near: isPlane ? [] : found.slice(0, CHAINS_NAMED).map((one) => memory.nameAt(...toLonLat(one.x, one.y))),
       isPlane,
       mask: q.mask,

@@ -3,7 +3,7 @@ import { field } from '../../domain/field';
 import { METRICS, type ChainsMethod } from '../../domain/knox';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
-import { chainsJson, chainsTable } from './table';
+import { chainsDrawn, chainsJson, chainsTable } from './table';
 import { words } from './words';
 
 export interface ChainsQuestion {
@@ -36,6 +36,7 @@ export const chains = question({
       behind: 'analyse',
     },
     table: chainsTable,
+    drawn: chainsDrawn,
     files: [{ shapes: 'points' }],
     cut: ({ incidents, undated, outside, area }) => area && { incidents: incidents + undated, outside, area },
     twin: { asks: (method, { mask }) => ({ method, mask }), json: chainsJson },

@@ -1,7 +1,8 @@
 import { isoOfDay } from '../../domain/clock';
 import type { Chain, ChainsAnswer } from '../../domain/knox';
+import { planeLine } from '../../domain/planeRing';
 import { toLonLat } from '../../domain/projection';
-import type { Table } from '../../domain/table';
+import type { FeatureCollection, Shape, Table } from '../../domain/table';
 
 /** The first day, as a date or as the number that the file says. */
 const firstOf = ({ fromDay }: Chain, isPlane: boolean): string | number => (isPlane ? fromDay : isoOfDay(fromDay));
@@ -25,11 +26,26 @@ export const chainsTable = ({ chains, isPlane }: ChainsAnswer): Table => ({
   }),
 });
 
+/** The chains for the map: a line from each incident to the next, and the first of them; `id` = which of the rows. */
+export const chainsDrawn = ({ paths }: ChainsAnswer): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: paths.flatMap((path, k): readonly Shape[] => {
+    if (!path) return [];
+    const coordinates = planeLine(path);
+    const id = String(k);
+    return [
+      { type: 'Feature', properties: { id, as: 'line' }, geometry: { type: 'LineString', coordinates } },
+      { type: 'Feature', properties: { id, as: 'start' }, geometry: { type: 'Point', coordinates: coordinates[0] } },
+    ];
+  }),
+});
+
 /** For programs: `labels` in the order of the incidents that have a day and lie in the study area. */
 export function chainsJson({
   area: _area,
   outside: _outside,
   near: _near,
+  paths: _paths,
   labels,
   chains,
   isPlane,

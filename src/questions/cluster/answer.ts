@@ -2,6 +2,7 @@ import { timedEvents } from '../../analysis/answer/timedEvents';
 import type { StudyQuery } from '../../analysis/answer/study';
 import { clustersOf } from '../../analysis/clustering/clustersOf';
 import { dbscan } from '../../analysis/clustering/dbscan';
+import { outlinesOf } from '../../analysis/clustering/outlines';
 import { hdbscan, MOST_OF_HDBSCAN } from '../../analysis/clustering/hdbscan';
 import { CLUSTERS_NAMED, type ClusterAnswer, type Clusters } from '../../domain/clusters';
 import { part, type Job } from '../../domain/job';
@@ -30,6 +31,7 @@ export const cluster = answering({
       labels,
       core,
       clusters,
+      outlines: outlinesOf(clusters, labels, x, y, method === 'hdbscan' ? null : epsM),
       near: isPlane ? [] : clusters.slice(0, CLUSTERS_NAMED).map((one) => memory.nameAt(...toLonLat(one.x, one.y))),
       areTooMany,
       isPlane,

@@ -3,7 +3,7 @@ import { CLUSTER_METHODS, type ClusterMethod } from '../../domain/clusters';
 import { field } from '../../domain/field';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
-import { clusterJson, clusterTable } from './table';
+import { clusterJson, clustersDrawn, clusterShapes, clusterTable } from './table';
 import { words } from './words';
 
 export interface ClusterQuestion {
@@ -42,8 +42,9 @@ export const cluster = question({
       behind: 'analyse',
     },
     table: clusterTable,
-    files: [{ shapes: 'points' }],
+    drawn: clustersDrawn,
+    files: [{ shapes: clusterShapes }],
     cut: ({ incidents, undated, outside, area }) => area && { incidents: incidents + undated, outside, area },
-    twin: { asks: (set, { mask }) => ({ set, mask }), json: clusterJson },
+    twin: { asks: (set, { mask }) => ({ set, mask }), json: clusterJson, shapes: clusterShapes },
   },
 });

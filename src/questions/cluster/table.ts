@@ -1,7 +1,9 @@
 import { isoOfDay } from '../../domain/clock';
 import type { ClusterAnswer } from '../../domain/clusters';
+import { propertiesOf } from '../../domain/cellShapes';
+import { planeRing } from '../../domain/planeRing';
 import { toLonLat } from '../../domain/projection';
-import type { Table } from '../../domain/table';
+import type { FeatureCollection, Table } from '../../domain/table';
 
 /** A day as a date, or as the number that the file of a plane says. */
 const dayOf = (day: number | null, isPlane: boolean): string | number | null =>
@@ -26,11 +28,35 @@ export const clusterTable = ({ clusters, isPlane }: ClusterAnswer): Table => ({
   }),
 });
 
+/** The same rows as outlines. */
+export function clusterShapes(answer: ClusterAnswer): FeatureCollection {
+  const table = clusterTable(answer);
+  return {
+    type: 'FeatureCollection',
+    features: answer.outlines.map((outline, row) => ({
+      type: 'Feature',
+      properties: propertiesOf(table, row),
+      geometry: { type: 'Polygon', coordinates: [planeRing(outline)] },
+    })),
+  };
+}
+
+/** The outlines for the map, each with its number of incidents on it; `id` = which of the rows it is. */
+export const clustersDrawn = ({ clusters, outlines }: ClusterAnswer): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: outlines.map((outline, k) => ({
+    type: 'Feature',
+    properties: { id: String(k), as: 'area', name: String(clusters[k].incidents) },
+    geometry: { type: 'Polygon', coordinates: [planeRing(outline)] },
+  })),
+});
+
 /** For programs: `labels` and `core` in the order of the incidents that are taken, noise as -1. */
 export function clusterJson({
   area: _area,
   outside: _outside,
   near: _near,
+  outlines: _outlines,
   labels,
   core,
   clusters,

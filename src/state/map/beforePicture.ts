@@ -63,6 +63,7 @@ export function beforePicture(
       difference: null,
       bins: null,
       hotspots: null,
+      found: null,
       points: null,
       postsNotYet: notYetStanding(posts, period),
       coverage: null,

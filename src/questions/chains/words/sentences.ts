@@ -1,5 +1,6 @@
 import { dateOfDay } from '../../../domain/clock';
-import { CHAINS_NAMED, type Chain, type ChainsAnswer, type ChainsMethod } from '../../../domain/knox';
+import { CHAINS_NAMED, MOST_OF_CHAIN, type Chain, type ChainsAnswer, type ChainsMethod } from '../../../domain/knox';
+import type { OnMap } from '../../../domain/onMap';
 import { formatDateShort } from '../../../i18n/dates';
 import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
@@ -27,6 +28,11 @@ export interface Said {
   readonly tooMuch: string;
   readonly undated: (incidents: number) => string;
   readonly limits: string;
+  /** Of the legend: what its lines are, how many of the chains they are of, and where one begins. */
+  readonly lines: (drawn: string, chains: string, most: string) => string;
+  readonly start: string;
+  /** Of one that is pointed at. */
+  readonly one: (incidents: number, from: string, days: number) => string;
   readonly columns: { readonly [K in 'place' | 'incidents' | 'from' | 'days' | 'extent']: string };
   readonly figures: { readonly [K in 'incidents' | 'held' | 'chains' | 'longest']: string };
 }
@@ -80,6 +86,22 @@ export const wordsOf = (locale: Locale, said: Said) => {
         tableOf(answer, about),
         said.limits,
       ];
+    },
+    onMap: ({ chains, paths, isPlane }: ChainsAnswer): OnMap => {
+      const drawn = paths.filter((path) => path !== null).length;
+      return {
+        legend:
+          drawn === 0
+            ? []
+            : [
+                { as: 'line', label: said.lines(int(drawn), int(chains.length), int(MOST_OF_CHAIN)) },
+                { as: 'start', label: said.start },
+              ],
+        words: (id) => {
+          const chain = chains.at(Number(id));
+          return chain ? said.one(chain.incidents, dayText(chain.fromDay, isPlane), chain.days) : null;
+        },
+      };
     },
     figures: (answer: ChainsAnswer): readonly (readonly [string, string])[] => [
       [said.figures.incidents, int(answer.incidents)],

@@ -56,6 +56,9 @@ const said: Said = {
     `${num(incidents)} ${incidents === 1 ? 'incident without a day is' : 'incidents without a day are'} left out.`,
   limits:
     'What belongs together follows from the reach and the number that were set, and dense places gather incidents by their people alone: whether more than chance is there, “Is this hot spot real?” says.',
+  outline: (clusters) => `what belongs together (${clusters}): an outline of its incidents, which the number counts`,
+  one: (incidents, days, extent) => `Together here: ${num(incidents)} incidents, ${days}, ${extent} across`,
+  undatedOne: 'days not known',
   columns: {
     place: 'Place of its middle',
     incidents: 'Incidents',

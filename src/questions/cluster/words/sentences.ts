@@ -1,5 +1,6 @@
 import { dateOfDay } from '../../../domain/clock';
 import { CLUSTERS_NAMED, type Cluster, type ClusterAnswer, type ClusterMethod } from '../../../domain/clusters';
+import type { OnMap } from '../../../domain/onMap';
 import { formatDateShort } from '../../../i18n/dates';
 import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
@@ -30,6 +31,11 @@ export interface Said {
   readonly tooMuch: string;
   readonly undated: (incidents: number) => string;
   readonly limits: string;
+  /** Of the legend: what its outlines are. */
+  readonly outline: (clusters: string) => string;
+  /** Of one that is pointed at. */
+  readonly one: (incidents: number, days: string, extent: string) => string;
+  readonly undatedOne: string;
   readonly columns: { readonly [K in 'place' | 'incidents' | 'from' | 'to' | 'extent']: string };
   readonly figures: { readonly [K in 'incidents' | 'held' | 'clusters' | 'alone']: string };
 }
@@ -93,6 +99,17 @@ export const wordsOf = (locale: Locale, said: Said) => {
         said.limits,
       ];
     },
+    onMap: ({ clusters, isPlane }: ClusterAnswer): OnMap => ({
+      legend: clusters.length === 0 ? [] : [{ as: 'area', label: said.outline(int(clusters.length)) }],
+      words: (id) => {
+        const cluster = clusters.at(Number(id));
+        if (!cluster) return null;
+        const { incidents, fromDay, toDay, extentM } = cluster;
+        const [from, to] = [dayText(fromDay, isPlane), dayText(toDay, isPlane)];
+        const days = fromDay === null ? said.undatedOne : from === to ? from : `${from} – ${to}`;
+        return said.one(incidents, days, metres(extentM));
+      },
+    }),
     figures: (answer: ClusterAnswer): readonly (readonly [string, string])[] => {
       const { areTooMany, incidents } = answer;
       const held = heldIn(answer);
