@@ -1,4 +1,7 @@
-/** How a question draws what it brings: ground with an outline, or hatched over what lies there; a line; where one begins. */
+/**
+ * How a question draws what it brings: ground with an outline, or hatched over what lies there; a line; where one
+ * begins. What is drawn as nothing of these is felt, and not seen.
+ */
 type DrawnAs = 'area' | 'hatch' | 'line' | 'start';
 
 /** What is said of that which a question brings to the map. */

@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { REGULAR } from '../fonts';
 import { INK } from '../ink';
 import { EXACT, shapes, type MapLayer, type ShapeSource } from '../layer';
@@ -18,12 +19,19 @@ const sourceOf = (isGround: boolean): ShapeSource =>
 const wordsOf = (id: string, { found }: { readonly found?: FoundPicture | null }): string | null =>
   found?.words(id) ?? null;
 
+/** Of a whole city they are many and thin, of a quarter few and plain. */
+const LINE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.7, 13, 1.8];
+const CASING: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 1.4, 13, 4.4];
+/** Numbers would lie over the names of districts, beginnings of lines over one another. */
+const NUMBERS_FROM_ZOOM = 11.5;
+const STARTS_FROM_ZOOM = 12;
+
 /** Ground that the open question speaks of: an outline without a tint, for the figures below keep their colours. */
 export const foundAreas = {
   id: 'found-areas',
   maps: ['planner'],
   sources: { 'found-areas': sourceOf(true) },
-  parts: ({ data, look: { theme } }) => {
+  parts: ({ data, look: { theme, locale } }) => {
     const layout = shown((data.found?.features.features.length ?? 0) > 0);
     return [
       {
@@ -50,7 +58,7 @@ export const foundAreas = {
         source: 'found-areas',
         filter: ['==', ['get', 'as'], 'area'],
         layout: { ...layout, 'line-join': 'round' },
-        paint: { 'line-color': INK[theme].halo, 'line-width': 4.4, 'line-opacity': 0.8 },
+        paint: { 'line-color': INK[theme].halo, 'line-width': CASING, 'line-opacity': 0.8 },
       },
       {
         slot: 'lines',
@@ -59,7 +67,7 @@ export const foundAreas = {
         source: 'found-areas',
         filter: ['==', ['get', 'as'], 'area'],
         layout: { ...layout, 'line-join': 'round' },
-        paint: { 'line-color': INK[theme].label, 'line-width': 1.8 },
+        paint: { 'line-color': INK[theme].label, 'line-width': LINE },
       },
       {
         slot: 'labels',
@@ -67,9 +75,10 @@ export const foundAreas = {
         type: 'symbol',
         source: 'found-areas',
         filter: ['has', 'name'],
+        minzoom: NUMBERS_FROM_ZOOM,
         layout: {
           ...layout,
-          'text-field': ['get', 'name'],
+          'text-field': ['number-format', ['get', 'name'], { locale }],
           'text-font': [REGULAR],
           'text-size': 12,
           // Where two have no room the first of the answer's rows keeps its name.
@@ -101,7 +110,7 @@ export const foundLines = {
         source: 'found-lines',
         filter: ['==', ['get', 'as'], 'line'],
         layout: { ...layout, 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': INK[theme].halo, 'line-width': 4, 'line-opacity': 0.7 },
+        paint: { 'line-color': INK[theme].halo, 'line-width': CASING, 'line-opacity': 0.7 },
       },
       {
         slot: 'lines',
@@ -110,7 +119,7 @@ export const foundLines = {
         source: 'found-lines',
         filter: ['==', ['get', 'as'], 'line'],
         layout: { ...layout, 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': INK[theme].label, 'line-width': 1.6 },
+        paint: { 'line-color': INK[theme].label, 'line-width': LINE },
       },
       {
         slot: 'lines',
@@ -118,9 +127,10 @@ export const foundLines = {
         type: 'circle',
         source: 'found-lines',
         filter: ['==', ['get', 'as'], 'start'],
+        minzoom: STARTS_FROM_ZOOM,
         layout,
         paint: {
-          'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 2, 14, 4],
+          'circle-radius': 3.4,
           'circle-color': INK[theme].halo,
           'circle-stroke-color': INK[theme].label,
           'circle-stroke-width': 1.6,

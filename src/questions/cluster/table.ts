@@ -46,7 +46,7 @@ export const clustersDrawn = ({ clusters, outlines }: ClusterAnswer): FeatureCol
   type: 'FeatureCollection',
   features: outlines.map((outline, k) => ({
     type: 'Feature',
-    properties: { id: String(k), as: 'area', name: String(clusters[k].incidents) },
+    properties: { id: String(k), as: 'area', name: clusters[k].incidents },
     geometry: { type: 'Polygon', coordinates: [planeRing(outline)] },
   })),
 });

@@ -4,7 +4,7 @@ import type { FirstPlacesSet } from '../../domain/firstPlaces';
 import { TOP_PERCENTS } from '../../domain/stability';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
-import { firstPlacesJson, firstPlacesShapes, firstPlacesTable } from './table';
+import { firstPlacesDrawn, firstPlacesJson, firstPlacesShapes, firstPlacesTable } from './table';
 import { words } from './words';
 
 const CELLS_M = [100, 150, 250, 500] as const;
@@ -51,6 +51,7 @@ export const firstPlaces = question({
       behind: 'analyse',
     },
     table: firstPlacesTable,
+    drawn: firstPlacesDrawn,
     files: [{ shapes: firstPlacesShapes, isOfPosts: true }],
     cut: ({ incidents, outside, area }) => area && { incidents, outside, area },
     twin: {

@@ -2,7 +2,7 @@ import { formatIsoDate } from '../../domain/clock';
 import type { FirstPlace, FirstPlacesAnswer } from '../../domain/firstPlaces';
 import { toLonLat } from '../../domain/projection';
 import { LEAST_STAY, TOP_PERCENTS } from '../../domain/stability';
-import type { FeatureCollection, Table } from '../../domain/table';
+import type { FeatureCollection, Shape, Table } from '../../domain/table';
 import { cellShapes, wholeCell } from '../../domain/cellShapes';
 
 /** Whether a place is called uncertain; null where that is not said. */
@@ -56,6 +56,22 @@ export const firstPlacesTable = (answer: FirstPlacesAnswer): Table => ({
     ];
   }),
 });
+
+/** The cell of each for the map with its rank on it, those that are uncertain hatched; `id` = which of the places. */
+export function firstPlacesDrawn(answer: FirstPlacesAnswer): FeatureCollection {
+  const cell = wholeCell(answer.shape, answer.sizeM);
+  return {
+    type: 'FeatureCollection',
+    features: answer.places.flatMap((place, k): readonly Shape[] => {
+      const geometry = cell(place.cellX, place.cellY);
+      const id = String(k);
+      const outline: Shape = { type: 'Feature', properties: { id, as: 'area', name: k + 1 }, geometry };
+      return isUncertain(answer, place)
+        ? [outline, { type: 'Feature', properties: { id, as: 'hatch' }, geometry }]
+        : [outline];
+    }),
+  };
+}
 
 /** The same as shapes: the cell of each, whole. */
 export const firstPlacesShapes = (answer: FirstPlacesAnswer): FeatureCollection =>

@@ -4,7 +4,7 @@ import { sizesOf } from '../../domain/sizes';
 import { TOP_PERCENTS, USUAL_CELLS, USUAL_RADII, type StabilitySet } from '../../domain/stability';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
-import { stabilityJson, stabilityShapes, stabilityTable } from './table';
+import { stabilityDrawn, stabilityJson, stabilityShapes, stabilityTable } from './table';
 import { words } from './words';
 
 const RADII_TRIED = [USUAL_RADII, '100,150,225', '400,600,900'] as const;
@@ -57,6 +57,7 @@ export const stability = question({
       behind: 'analyse',
     },
     table: stabilityTable,
+    drawn: stabilityDrawn,
     files: [{ shapes: stabilityShapes }],
     cut: ({ incidents, outside, area }) => area && { incidents, outside, area },
     twin: { asks: (set, { mask }) => ({ set, mask }), json: stabilityJson, shapes: stabilityShapes },

@@ -69,6 +69,9 @@ const said: Said = {
   },
   isUncertain: 'uncertain',
   trend: { more: 'rose', fewer: 'fell', unclear: 'cannot be told' },
+  outlines: 'places to look at first, numbered by rank',
+  hatched: 'uncertain: with another radius, grid and sample it leaves the top in over 20% of the runs',
+  one: (rank, incidents) => `Place ${rank}: incidents ${incidents}`,
   figures: {
     incidents: 'Incidents in the study area',
     cells: 'Cells of the study area',

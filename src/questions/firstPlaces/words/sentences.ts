@@ -1,6 +1,7 @@
 import { wallTime } from '../../../domain/clock';
 import type { FirstPlace, FirstPlacesAnswer, FirstPlacesSet } from '../../../domain/firstPlaces';
 import type { Period } from '../../../domain/period';
+import type { OnMap } from '../../../domain/onMap';
 import { TOP_PERCENTS } from '../../../domain/stability';
 import { formatClock, formatDateShort } from '../../../i18n/dates';
 import { foundPlace } from '../../../i18n/foundPlace';
@@ -34,6 +35,10 @@ export interface Said {
   readonly notCompared: string;
   readonly madePosts: string;
   readonly limits: string;
+  /** Of the legend: what the outlines and the hatched ones are; and of one place. */
+  readonly outlines: string;
+  readonly hatched: string;
+  readonly one: (rank: string, incidents: string) => string;
   readonly columns: {
     readonly [K in 'place' | 'incidents' | 'stays' | 'hours' | 'trend' | 'post']: string;
   };
@@ -110,6 +115,25 @@ export const wordsOf = (locale: Locale, said: Said) => {
         said.limits,
       ];
     },
+    onMap: (answer: FirstPlacesAnswer): OnMap => ({
+      legend:
+        answer.places.length === 0
+          ? []
+          : [
+              { as: 'area', label: said.outlines },
+              ...(answer.places.some((place) => isUncertain(answer, place))
+                ? [{ as: 'hatch' as const, label: said.hatched }]
+                : []),
+            ],
+      words: (id) => {
+        const place = answer.places.at(Number(id));
+        if (!place) return null;
+        return [
+          said.one(int(Number(id) + 1), int(place.incidents)),
+          ...(isUncertain(answer, place) ? [said.isUncertain] : []),
+        ].join('\n');
+      },
+    }),
     figures: (answer: FirstPlacesAnswer): readonly (readonly [string, string])[] => {
       const isSaid = answer.places.length > 0 && !isTooFew(answer);
       return [

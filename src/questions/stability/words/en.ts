@@ -67,6 +67,10 @@ const said: Said = {
   reading: 'In what part of the runs each place is among the densest 1, 2 and 5% of the study area.',
   limits:
     'What is asked is whether the place hangs on chance and settings. Gaps in the register, rounded addresses and where people pass are the same in every run, and stay unseen here.',
+  hatched: (percent) => `uncertain: among the densest ${percent} in under 80% of the runs`,
+  ringed: (percent) => `stays: among the densest ${percent} in 80% of the runs or more`,
+  square: (stays, percent, isSteady) =>
+    `Among the densest ${percent} in ${stays} of the runs: ${isSteady ? 'stays' : 'uncertain'}`,
   figures: {
     incidents: 'Incidents in the study area',
     runs: 'Runs',

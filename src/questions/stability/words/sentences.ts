@@ -5,10 +5,12 @@ import {
   type StabilityAnswer,
   type StabilitySet,
 } from '../../../domain/stability';
+import type { OnMap } from '../../../domain/onMap';
 import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import { leadsTo, type About, type Advice, type Rows } from '../../question';
+import { staysOf } from '../table';
 
 /** What is said of places that stay, with the values put in. */
 export interface Said {
@@ -37,6 +39,10 @@ export interface Said {
   readonly densestUncertain: (stays: string, percent: string) => string;
   readonly reading: string;
   readonly limits: string;
+  /** Of the legend: what is hatched, what a line is drawn around; and of one square. */
+  readonly hatched: (percent: string) => string;
+  readonly ringed: (percent: string) => string;
+  readonly square: (stays: string, percent: string, isSteady: boolean) => string;
   readonly figures: { readonly [K in 'incidents' | 'runs' | 'pairs' | 'steady' | 'ever']: string };
 }
 
@@ -96,6 +102,22 @@ export const wordsOf = (locale: Locale, said: Said) => {
         ...(answer.places.length > 0 ? [said.reading, tableOf(answer, about)] : []),
         said.limits,
       ];
+    },
+    onMap: (answer: StabilityAnswer): OnMap => {
+      const stays = staysOf(answer);
+      const percent = percentOf(answer);
+      return {
+        legend: [
+          ...(stays.some((share) => share > 0 && share < LEAST_STAY)
+            ? [{ as: 'hatch' as const, label: said.hatched(percent) }]
+            : []),
+          ...(stays.some((share) => share >= LEAST_STAY) ? [{ as: 'line' as const, label: said.ringed(percent) }] : []),
+        ],
+        words: (id) => {
+          const share = id === '' ? undefined : stays.at(Number(id));
+          return share === undefined ? null : said.square(whole(share), percent, share >= LEAST_STAY);
+        },
+      };
     },
     figures: (answer: StabilityAnswer): readonly (readonly [string, string])[] => {
       const ground = (runs: number): string =>
