@@ -266,6 +266,23 @@ describe('the questions of the room "Analyse"', () => {
     await answered(page);
   });
 
+  it('draw clusters with as many outlines as the twin finds, said in the legend and on the card, in their own room alone', async () => {
+    await openTab(page, 'cluster');
+    await answered(page);
+    const { clusters } = answer<{ readonly clusters: readonly { readonly incidents: number }[] }>(['cluster']);
+    await soon(legend).toContain(`what belongs together (${clusters.length})`);
+    await page.locator('.content table .link').nth(1).click();
+    await soon(() => page.locator('.card .body').innerText().then(plain)).toMatch(/^Together here: [\d,]+ incidents/);
+    await page.keyboard.press('Escape');
+    await addressHolds(page, 'at', null);
+    await openTab(page, 'chains');
+    await answered(page);
+    await soon(legend).toContain('chain: from each incident to the next in time');
+    await openTab(page, 'hotspots');
+    await answered(page);
+    expect(await legend()).not.toContain('chain:');
+  });
+
   it('show every column of the table of near repeats beside the map and on a phone, six of them and pairs in millions', async () => {
     await openTab(page, 'knox');
     await answered(page);

@@ -46,6 +46,7 @@ const COMPOSED = [
   'ofCounts',
   'ofSeries',
   'inShort',
+  'onMap',
 ];
 const wordsOfQuestions = (locale: Locale): object =>
   Object.fromEntries(

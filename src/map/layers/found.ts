@@ -22,7 +22,9 @@ const wordsOf = (id: string, { found }: { readonly found?: FoundPicture | null }
 /** Of a whole city they are many and thin, of a quarter few and plain. */
 const LINE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.7, 13, 1.8];
 const CASING: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 1.4, 13, 4.4];
-/** Numbers would lie over the names of districts, beginnings of lines over one another. */
+/** So many numbers have room over a whole city. */
+const FEW = 40;
+/** More would lie over the names of districts, beginnings of lines over one another. */
 const NUMBERS_FROM_ZOOM = 11.5;
 const STARTS_FROM_ZOOM = 12;
 
@@ -32,6 +34,7 @@ export const foundAreas = {
   maps: ['planner'],
   sources: { 'found-areas': sourceOf(true) },
   parts: ({ data, look: { theme, locale } }) => {
+    const named = data.found?.features.features.filter(({ properties }) => properties?.['name']).length ?? 0;
     const layout = shown((data.found?.features.features.length ?? 0) > 0);
     return [
       {
@@ -75,7 +78,7 @@ export const foundAreas = {
         type: 'symbol',
         source: 'found-areas',
         filter: ['has', 'name'],
-        minzoom: NUMBERS_FROM_ZOOM,
+        minzoom: named > FEW ? NUMBERS_FROM_ZOOM : 0,
         layout: {
           ...layout,
           'text-field': ['number-format', ['get', 'name'], { locale }],
