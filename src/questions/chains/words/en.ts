@@ -41,8 +41,10 @@ const said: Said = {
     `${num(incidents)} ${incidents === 1 ? 'incident without a day is' : 'incidents without a day are'} left out.`,
   limits:
     'Chains arise by chance as well, the more the denser incidents are; whether there are more repeats than chance gives, “Does it spread?” says. That incidents stand in one chain does not say that one person is behind them.',
-  lines: (drawn, chains, most) =>
-    `chain: from each incident to the next in time (${drawn === chains ? drawn : `${drawn} of ${chains} drawn, the longest up to ${most} incidents`})`,
+  lines: (drawn, chains) =>
+    `chain: from each incident to the next in time (${drawn === chains ? drawn : `${drawn} of ${chains}`})`,
+  notAll: (drawn, chains, most) =>
+    `The map draws ${drawn} of ${chains} chains, the longest first: one of over ${most} incidents would be a tangle.`,
   start: 'its first incident',
   one: (incidents, from, count) =>
     `Chain of ${num(incidents)} incidents, from ${from}${count === 0 ? ', all on one day' : ` over ${days(count)}`}`,

@@ -29,7 +29,9 @@ export interface Said {
   readonly undated: (incidents: number) => string;
   readonly limits: string;
   /** Of the legend: what its lines are, how many of the chains they are of, and where one begins. */
-  readonly lines: (drawn: string, chains: string, most: string) => string;
+  readonly lines: (drawn: string, chains: string) => string;
+  /** Beside the answer where the map draws a part of them. */
+  readonly notAll: (drawn: string, chains: string, most: string) => string;
   readonly start: string;
   /** Of one that is pointed at. */
   readonly one: (incidents: number, from: string, days: number) => string;
@@ -40,6 +42,7 @@ export interface Said {
 export const wordsOf = (locale: Locale, said: Said) => {
   const { num, int, pct, metres } = numbersOf(locale);
   const heldIn = ({ chains }: ChainsAnswer): number => chains.reduce((sum, { incidents }) => sum + incidents, 0);
+  const drawnOf = (paths: ChainsAnswer['paths']): number => paths.filter((path) => path !== null).length;
   const dayText = (day: number, isPlane: boolean): string => {
     const [year, month, date] = isPlane ? [0, 0, 0] : dateOfDay(day);
     return isPlane ? num(day) : formatDateShort(locale, { year, month, day: date });
@@ -73,7 +76,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
         ? { says: said.tooMuch, settings: [said.settings.distanceM, said.settings.days] }
         : '',
     sentences: (answer: ChainsAnswer, about: About): readonly (string | Rows)[] => {
-      const { incidents, undated, chains, distanceM, days } = answer;
+      const { incidents, undated, chains, paths, distanceM, days } = answer;
       const left = undated > 0 ? [said.undated(undated)] : [];
       if (incidents < 2) return [said.nothing, ...left];
       if (chains.length === 0) return [said.none(metres(distanceM), days), ...left];
@@ -84,17 +87,20 @@ export const wordsOf = (locale: Locale, said: Said) => {
         said.longest(first.incidents, first.days, metres(first.extentM)),
         ...left,
         tableOf(answer, about),
+        ...(about.isPlane || drawnOf(paths) === chains.length
+          ? []
+          : [said.notAll(int(drawnOf(paths)), int(chains.length), int(MOST_OF_CHAIN))]),
         said.limits,
       ];
     },
     onMap: ({ chains, paths, isPlane }: ChainsAnswer): OnMap => {
-      const drawn = paths.filter((path) => path !== null).length;
+      const drawn = drawnOf(paths);
       return {
         legend:
           drawn === 0
             ? []
             : [
-                { as: 'line', label: said.lines(int(drawn), int(chains.length), int(MOST_OF_CHAIN)) },
+                { as: 'line', label: said.lines(int(drawn), int(chains.length)) },
                 { as: 'start', label: said.start },
               ],
         words: (id) => {
