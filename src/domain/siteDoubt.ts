@@ -4,6 +4,9 @@
 import { OBJECTIVES, LEAST_PER_SITE, type PlanSite, type SitingObjective, type SitingSetup } from './siting';
 import type { SitingAnswer } from './sitingAnswers';
 
+/** A site whose own weight is covered to this part by one of another plan comes back in that plan. */
+export const SAME_COVER = 0.5;
+
 /** A site that comes back in this share of the plans made anew is steady; in less it is uncertain. */
 const STEADY = 0.8;
 
@@ -82,7 +85,8 @@ export function doubtsOf(
 export interface ComesBack {
   readonly cases: number;
   readonly from: number;
-  readonly withinM: number;
+  /** null = by what each site covers. */
+  readonly withinM: number | null;
   readonly steady: number;
   readonly sites: number;
 }
@@ -90,7 +94,7 @@ export interface ComesBack {
 /** Sums doubts up; null where no plan was made anew or every site is there by order. */
 export function comesBack(
   doubts: Iterable<Pick<SiteDoubt, 'survived'>>,
-  replans: { readonly cases: number; readonly withinM: number } | null | undefined,
+  replans: { readonly cases: number; readonly withinM: number | null } | null | undefined,
 ): ComesBack | null {
   const survived = [...doubts].flatMap((doubt) => (doubt.survived === null ? [] : [doubt.survived]));
   if (!replans || survived.length === 0) return null;

@@ -197,10 +197,11 @@ export interface Survival {
 }
 
 /**
- * Plans made anew on incidents drawn anew: in how many of `cases` is there a site within `withinM` of each (by its id)?
+ * Plans made anew on incidents drawn anew: in how many of `cases` does each site (by its id) come back, by one within
+ * `withinM`, or (null) by one that covers half of what is its own?
  */
 export interface Replans {
-  readonly withinM: number;
+  readonly withinM: number | null;
   readonly cases: number;
   readonly rows: readonly { readonly id: string; readonly survived: number }[];
 }

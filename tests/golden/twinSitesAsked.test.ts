@@ -334,7 +334,7 @@ describe('in the city', () => {
       replans: object;
       sites: { adds: number; survived: number; uncertain: boolean }[];
     };
-    expect(got.replans).toEqual({ cases: 20, withinM: 375 });
+    expect(got.replans).toEqual({ cases: 20, withinM: null, sharedAtLeast: 0.5 });
     expect(got.sites.map(({ adds, survived, uncertain }) => [adds, survived >= 16, uncertain])).toEqual([
       [40, true, false],
       [30, true, false],

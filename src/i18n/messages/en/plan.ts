@@ -25,11 +25,11 @@ export const plan = {
     }: {
       readonly cases: number;
       readonly from: number;
-      readonly withinM: number;
+      readonly withinM: number | null;
       readonly steady: number;
       readonly sites: number;
     }) =>
-      `Re-plans on resampled incidents: ${int(cases)}. Sites that come back (within ${metres(withinM)}) in at least ${int(from)} of them: ${int(steady)} of ${int(sites)}.`,
+      `Re-plans on resampled incidents: ${int(cases)}. Sites that come back (${withinM === null ? 'one that covers at least half of what is its own' : `within ${metres(withinM)}`}) in at least ${int(from)} of them: ${int(steady)} of ${int(sites)}.`,
     weak: (number: number, survived: number, cases: number) =>
       `Site ${int(number)} in ${int(survived)} of ${int(cases)}: uncertain.`,
     small: (sites: string) => `Fewer than 10 incidents added, uncertain: ${sites}.`,

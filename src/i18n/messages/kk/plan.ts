@@ -19,7 +19,7 @@ export const plan: typeof en = {
     working: 'Қайта іріктелген оқиғалар бойынша жоспар жасалуда',
     unknown: 'Оқиғалар басқаша іріктелсе, мұның қаншасы сақталатыны әзірге анықталмаған.',
     known: ({ cases, from, withinM, steady, sites }) =>
-      `Оқиғалар кездейсоқ қайта іріктеліп жасалған жоспар саны: ${int(cases)}. Кемінде ${int(from)} жоспарда қайталанған (${metres(withinM)} шегінде) орын саны: ${int(steady)} / ${int(sites)}.`,
+      `Оқиғалар кездейсоқ қайта іріктеліп жасалған жоспар саны: ${int(cases)}. Кемінде ${int(from)} жоспарда қайталанған (${withinM === null ? 'жаңа орындардың бірі өз оқиғаларының кемінде жартысын қамтитын' : `${metres(withinM)} шегінде`}) орын саны: ${int(steady)} / ${int(sites)}.`,
     weak: (number, survived, cases) => `${int(number)}-орын: ${int(survived)} / ${int(cases)}, күмәнді.`,
     small: (sites) => `10 оқиғадан аз қосады, күмәнді: ${sites}.`,
     came: (survived, cases) =>

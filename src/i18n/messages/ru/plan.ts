@@ -18,7 +18,7 @@ export const plan: typeof en = {
     working: 'Составляем планы по заново выбранным случаям',
     unknown: 'Сколько из этого сохранится при другой выборке случаев, пока не известно.',
     known: ({ cases, from, withinM, steady, sites }) =>
-      `Планов, составленных заново по случайным выборкам тех же случаев: ${int(cases)}. Мест, которые повторяются (не дальше ${metres(withinM)}) не менее чем в ${int(from)} из них: ${int(steady)} из ${int(sites)}.`,
+      `Планов, составленных заново по случайным выборкам тех же случаев: ${int(cases)}. Мест, которые повторяются (${withinM === null ? 'одно из новых охватывает не меньше половины их собственных случаев' : `не дальше ${metres(withinM)}`}) не менее чем в ${int(from)} из них: ${int(steady)} из ${int(sites)}.`,
     weak: (number, survived, cases) => `Место ${int(number)}: в ${int(survived)} из ${int(cases)}, под вопросом.`,
     small: (sites) => `Прирост меньше 10 случаев, под вопросом: ${sites}.`,
     came: (survived, cases) =>

@@ -80,7 +80,7 @@ export const replans = sitingAnswering({
     const { open } = await cases.prepare(q);
     const own = q.sites.filter(({ state }) => state !== 'impossible');
     const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
-    const withinM = sameSiteM(vetoReachOf(q.setup));
+    const withinM = sameSiteM(q.setup.objective, vetoReachOf(q.setup));
     const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
     const found = await work.run(planAnew(asked, now, now() + REPLANS_MS), 'shown');
     if (found === 'cancelled') return found;

@@ -1,5 +1,6 @@
 /** The suggested plan and the planner's own, with proof and reasons. */
 import { tooFew } from '../../../analysis/siting/city/tooFew';
+import { nearestOfEqual } from '../../../analysis/siting/solve/nearestOfEqual';
 import { withoutIdle } from '../../../analysis/siting/solve/tidyPlan';
 import { planValue } from '../../../analysis/siting/model/evaluatePlan';
 import { gapOf } from '../../../analysis/siting/solve/outcome';
@@ -55,7 +56,7 @@ export const suggest = sitingAnswering({
     if (few) return answered(desk, q, { ...made, problem: prepared.open.problem, outcome: few, factsMs: 0 }, work);
     const found = await searchPlan(prepared, desk, work);
     if (!found) return 'cancelled';
-    const outcome = withoutIdle(found.problem, found.outcome);
+    const outcome = nearestOfEqual(found.problem, withoutIdle(found.problem, found.outcome));
     desk.remember(prepared, outcome);
     return answered(desk, q, { ...made, problem: found.problem, outcome, factsMs: SUGGESTED_FACTS_MS }, work);
   },

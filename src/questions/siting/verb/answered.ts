@@ -1,5 +1,6 @@
 import { OBJECTIVES } from '../../../domain/siting';
 import { coveredWeight, evaluatePlan } from '../../../analysis/siting/model/evaluatePlan';
+import { SAME_COVER } from '../../../domain/siteDoubt';
 import { isTied } from '../../../domain/siteTies';
 import type { Table } from '../../../domain/table';
 import { pointsGeoJson } from '../../../exports/tables';
@@ -39,7 +40,11 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
       survived: doubts[k].survived,
       uncertain: doubts[k].uncertain,
     })),
-    replans: redrawn && { cases: redrawn.cases, withinM: redrawn.withinM },
+    replans: redrawn && {
+      cases: redrawn.cases,
+      withinM: redrawn.withinM,
+      ...(redrawn.withinM === null ? { sharedAtLeast: SAME_COVER } : {}),
+    },
     tie: twinTie(question, solved),
     question: {
       objective,

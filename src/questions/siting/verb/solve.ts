@@ -3,6 +3,7 @@ import { siteFacts } from '../../../analysis/siting/doubts/siteFacts';
 import { fitsTime } from '../../../analysis/siting/mip/mipModel';
 import { solveSiting } from '../../../analysis/siting/solve/solveSiting';
 import { replans, sameSiteM, type Redrawn } from '../../../analysis/siting/doubts/replans';
+import { nearestOfEqual } from '../../../analysis/siting/solve/nearestOfEqual';
 import { withoutIdle } from '../../../analysis/siting/solve/tidyPlan';
 import { finish } from '../../../domain/job';
 import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
@@ -24,7 +25,7 @@ export interface SolvedSites {
   readonly outcome: PlanOutcome;
   readonly facts: readonly SiteFact[];
   /** How much of the plan comes back; null = not asked for, or nothing to ask about. */
-  readonly redrawn: (Redrawn & { readonly withinM: number }) | null;
+  readonly redrawn: (Redrawn & { readonly withinM: number | null }) | null;
 }
 
 /**
@@ -58,10 +59,10 @@ export async function solveSites(
       solved = finish(solved.open.read(solve(solved.open.model, leftS, solved.open.start)));
     }
   }
-  const outcome = exact ? solved.outcome : withoutIdle(problem, solved.outcome);
+  const outcome = nearestOfEqual(problem, exact ? solved.outcome : withoutIdle(problem, solved.outcome));
   const facts = finish(siteFacts(problem, outcome, { now, untilMs: until(1) }, vetoReachM));
   if (redraw.cases === 0 || outcome.sites.length === 0) return { outcome, facts, redrawn: null };
-  const withinM = sameSiteM(vetoReachM);
+  const withinM = sameSiteM(problem.objective, vetoReachM);
   const found = finish(replans({ problem, sites: outcome.sites, ...redraw, withinM, exact }, now, until(1)));
   return { outcome, facts, redrawn: found.cases > 0 ? { ...found, withinM } : null };
 }
