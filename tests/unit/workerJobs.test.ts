@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { drive } from '../../src/workers/drive';
 import { createJobs, driveToEnd, type RunningJob } from '../../src/workers/jobs';
 
 /** Work that goes on until it is let go. */
@@ -67,42 +66,5 @@ describe('jobs of the worker', () => {
       return 'answer';
     })();
     expect(await driveToEnd(steps)).toBe('answer');
-  });
-
-  it('knows whether it is alone', async () => {
-    const jobs = createJobs();
-    const [a, b] = [open(), open()];
-    let first: RunningJob | null = null;
-    const one = jobs.under('a', (job) => {
-      first = job;
-      return a.done;
-    });
-    const isAlone = (): boolean | undefined => (first as RunningJob | null)?.isAlone();
-    expect(isAlone()).toBe(true);
-    const other = jobs.under('b', () => b.done);
-    expect(isAlone()).toBe(false);
-    b.end('');
-    await other;
-    expect(isAlone()).toBe(true);
-    a.end('');
-    await one;
-  });
-
-  it('stands still while it gives way, goes on after, and can be stopped meanwhile', async () => {
-    const slow = function* (): Generator<number, string, void> {
-      const until = performance.now() + 30;
-      while (performance.now() < until) yield 0.5;
-      return 'answer';
-    };
-    let [givesWay, isCancelled, answered] = [true, false, false];
-    const asked = drive(slow(), { givesWay: () => givesWay });
-    void asked.then(() => (answered = true));
-    await new Promise((resolve) => setTimeout(resolve, 120));
-    expect(answered).toBe(false);
-    givesWay = false;
-    expect(await asked).toBe('answer');
-    const stopped = drive(slow(), { givesWay: () => true, isCancelled: () => isCancelled });
-    isCancelled = true;
-    expect(await stopped).toBe('cancelled');
   });
 });

@@ -39,8 +39,8 @@ export function concaveHull(x: ArrayLike<number>, y: ArrayLike<number>, reachM: 
 }
 
 /**
- * By up to half a millimetre, evenly spread (Roberts' sequence): rounded places stand on circles of four and more, where
- * the triangulation is open, and each side would close it its own way.
+ * By up to half a millimetre, evenly spread (Roberts' sequence): rounded places stand on circles of four and more,
+ * where the triangulation is open, and each side would close it its own way.
  */
 const moved = ([px, py]: LonLat, i: number): LonLat => [
   px + (((i * 0.754877666) % 1) - 0.5) / 1000,

@@ -1,11 +1,10 @@
 import type { Lean } from '../answers';
-import type { LonLat } from '../geometry';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS, type Condition, type SelectionStep } from '../selection';
 import { SITING_STATUSES, VISIBLE_BY } from '../siting';
 import { SITING_CONFLICTS, type SitingConflict } from '../sitingConflict';
 import type { PlanCoverageRow, PlannedSite, Replans, SitingAnswer } from '../sitingAnswers';
 import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
-import { field, list, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
+import { field, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 

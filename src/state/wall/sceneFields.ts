@@ -99,7 +99,7 @@ const SHARE = number({ min: 0, max: 1, unit: 'share' });
 const COMES_BACK: Fields<ComesBack> = {
   cases: field(COUNT, { usual: 0 }),
   from: field(COUNT, { usual: 0 }),
-  withinM: field(rounded({ min: 0, max: 1e6, unit: 'm' }), { usual: 0 }),
+  withinM: maybe(rounded({ min: 0, max: 1e6, unit: 'm' }), {}),
   steady: field(COUNT, { usual: 0 }),
   sites: field(COUNT, { usual: 0 }),
 };

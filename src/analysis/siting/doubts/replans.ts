@@ -17,8 +17,8 @@ const LEAST_WITHIN_M = 100;
 const SEED = 20190401;
 
 /**
- * Within so many metres a site of a plan made anew is the same site: the reach of a veto, 100 m at least. null for goals
- * with a radius, where what a site covers is compared.
+ * Within so many metres a site of a plan made anew is the same site: the reach of a veto, 100 m at least. null for
+ * goals with a radius, where what a site covers is compared.
  */
 export const sameSiteM = (objective: SitingObjective, vetoReachM: number): number | null =>
   OBJECTIVES[objective].usesRadius ? null : Math.max(LEAST_WITHIN_M, vetoReachM);
@@ -49,8 +49,8 @@ export interface Redrawn {
  * of these. Incidents of one place share its weight evenly. Rules stay: a must-have site comes back by order, which
  * says nothing of it.
  *
- * Of many cells that reach the same incidents each draw takes another, hundreds of metres off: where a goal has a radius
- * a site comes back when one of the other plan's sites covers at least half of the weight that is its own.
+ * Of many cells that reach the same incidents each draw takes another, hundreds of metres off: where a goal has a
+ * radius a site comes back when one of the other plan's sites covers at least half of the weight that is its own.
  */
 export function* replans(
   { problem, sites, incidents, withinM, cases, exact = false }: ReplansInput,

@@ -8,10 +8,11 @@ import type { SitingProblem } from '../problem/problem';
 const SAME = 1e-9;
 
 /**
- * The plan with each site moved to the place nearest to its incidents among those that do the same: they serve all that
- * the site alone serves in the plan, and nothing more. Its value, bound and proof stay what they were. Must-have sites
- * stay; a site keeps its district where these have rules, and the distances between sites hold. Of places equally near
- * the first stays. For goals that count what is covered by one site; in the others distance counts already, or pairs do.
+ * The plan with each site moved to the place nearest to its incidents among those that do the same: they serve all
+ * that the site alone serves in the plan, and nothing more. Its value, bound and proof stay what they were. Must-have
+ * sites stay; a site keeps its district where these have rules, and the distances between sites hold. Of places
+ * equally near the first stays. For goals that count what is covered by one site; in the others distance counts
+ * already, or pairs do.
  */
 export function nearestOfEqual(problem: SitingProblem, outcome: PlanOutcome): PlanOutcome {
   const { objective, rules, travel, weight, candidates } = problem;

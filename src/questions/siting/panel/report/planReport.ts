@@ -6,7 +6,6 @@ import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
 import { leanWords } from '../../../../state/words/cautions';
 import { placeWords } from '../../../../state/words/names';
-import { surenessOf } from '../../../../state/words/uncertain';
 import { shortWords, siteStateWords, statusWords, survivalWords } from '../../words/plan';
 import { words } from '../../words';
 import type { Session } from '../../../../state/session.svelte';
