@@ -46,6 +46,7 @@ const COMPOSED = [
   'ofCounts',
   'ofSeries',
   'inShort',
+  'atPlaces',
   'onMap',
 ];
 const wordsOfQuestions = (locale: Locale): object =>
