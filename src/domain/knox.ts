@@ -88,6 +88,22 @@ export const MOST_OF_CHAIN = 500;
 /** Of so many incidents in all the longest chains are drawn. */
 export const MOST_OF_CHAINS = 20_000;
 
+/** Where more of them hang together, the steps are too long to tell chains apart. */
+const TOO_MUCH = 0.5;
+
+type Linked = Pick<ChainsAnswer, 'chains' | 'incidents'>;
+
+/** Incidents in chains. */
+export const heldInChains = ({ chains }: Pick<Linked, 'chains'>): number =>
+  chains.reduce((sum, { incidents }) => sum + incidents, 0);
+
+/** The steps join what has nothing in common. */
+export const areStepsTooLong = ({ chains, incidents }: Linked): boolean =>
+  chains.length > 0 && heldInChains({ chains }) >= TOO_MUCH * incidents;
+
+/** Drawn, such chains would cover the city and read as places. */
+export const isTangle = (linked: Linked): boolean => areStepsTooLong(linked) && heldInChains(linked) > MOST_OF_CHAIN;
+
 export interface ChainsAnswer extends ChainsMethod, Timed {
   /** Of each incident, in their order: the number of what it hangs together with, itself alone included. */
   readonly labels: Int32Array;

@@ -1,5 +1,5 @@
 /** Where one kind, or one period, is relatively high: what is asked, and what is found. */
-import type { StudyAreaSize } from './answers';
+import type { NearbyName, StudyAreaSize } from './answers';
 import type { StudyMask } from './area';
 import type { Kernel } from './density';
 
@@ -59,6 +59,8 @@ export interface RiskAnswer extends Omit<RiskMethod, 'bandwidth'> {
   readonly controls: number;
   readonly outside: number;
   readonly places: readonly RiskPlace[];
+  /** What lies near each of them; on a plane nothing is known. */
+  readonly near: readonly (NearbyName | null)[];
   /** Squares above the outer contour, below it, and those left blank. */
   readonly higher: number;
   readonly lower: number;

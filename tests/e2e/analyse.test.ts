@@ -277,6 +277,14 @@ describe('the questions of the room "Analyse"', () => {
     await addressHolds(page, 'at', null);
     await openTab(page, 'chains');
     await answered(page);
+    // With steps that hang half of the incidents together none is drawn.
+    expect(plain(await page.locator('.content').innerText())).toContain('The map draws none of them');
+    expect(await legend()).not.toContain('chain:');
+    await page.locator('.content').getByRole('button', { name: chains.en.settings.distanceM, exact: true }).click();
+    const steps = page.getByLabel(chains.en.settings.distanceM, { exact: true });
+    await steps.fill('100');
+    await steps.press('Enter');
+    await answered(page);
     await soon(legend).toContain('chain: from each incident to the next in time');
     await openTab(page, 'hotspots');
     await answered(page);

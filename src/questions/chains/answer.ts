@@ -4,7 +4,7 @@ import { chainPaths } from '../../analysis/repeats/chainPaths';
 import { chainsOf } from '../../analysis/repeats/chainsOf';
 import { longChains } from '../../analysis/repeats/longChains';
 import { part } from '../../domain/job';
-import { CHAINS_NAMED, type ChainsAnswer } from '../../domain/knox';
+import { CHAINS_NAMED, isTangle, type ChainsAnswer } from '../../domain/knox';
 import { toLonLat } from '../../domain/projection';
 import { answering } from '../answering';
 import type { ChainsQuestion } from './question';
@@ -19,7 +19,9 @@ export const chains = answering({
       ...method,
       labels,
       chains: found,
-      paths: chainPaths(found, labels, x, y, days),
+      paths: isTangle({ chains: found, incidents: days.length })
+        ? found.map(() => null)
+        : chainPaths(found, labels, x, y, days),
       near: isPlane ? [] : found.slice(0, CHAINS_NAMED).map((one) => memory.nameAt(...toLonLat(one.x, one.y))),
       isPlane,
       mask: q.mask,

@@ -10,6 +10,7 @@ import { placesAbove, squareOfBandwidth } from '../../analysis/risk/placesAbove'
 import { riskSurface } from '../../analysis/risk/riskSurface';
 import { maskSizes } from '../../domain/area';
 import { part } from '../../domain/job';
+import { toLonLat } from '../../domain/projection';
 import { RISK_LEVELS, type RiskAnswer, isTooFewToCompare } from '../../domain/risk';
 import { answering } from '../answering';
 import type { RiskQuestion } from './question';
@@ -57,6 +58,7 @@ export const risk = answering({
     const found = yield* part(riskSurface(cases, controls, lattice, bandwidthM, method.edge, { runs, seed }), 0.1, 1);
     const { logRr, p, globalP } = found;
     const [outer] = RISK_LEVELS;
+    const places = placesAbove(lattice, logRr, p, cases, controls);
     const among = (is: (value: number) => boolean): number => p.reduce((sum, value) => sum + (is(value) ? 1 : 0), 0);
     return {
       ...said,
@@ -65,7 +67,8 @@ export const risk = answering({
       logRr,
       p,
       globalP,
-      places: placesAbove(lattice, logRr, p, cases, controls),
+      places,
+      near: study.isPlane ? [] : places.map((one) => memory.nameAt(...toLonLat(one.x, one.y))),
       higher: among((value) => value <= outer),
       lower: among((value) => value >= 1 - outer),
       blank: among(Number.isNaN),
@@ -75,7 +78,7 @@ export const risk = answering({
   buffers: ({ x, y, logRr, p }) => [...new Set([x, y, logRr, p].map(({ buffer }) => buffer))],
 });
 
-const EMPTY = { globalP: null, places: [], higher: 0, lower: 0, blank: 0 } as const;
+const EMPTY = { globalP: null, places: [], near: [], higher: 0, lower: 0, blank: 0 } as const;
 
 /** All incidents of the same days, ground and districts that the filter's other conditions leave out. */
 function othersOf(memory: StudyMemory, q: StudyQuery, rows: Uint32Array): Uint32Array {

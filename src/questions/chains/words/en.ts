@@ -43,6 +43,7 @@ const said: Said = {
     'Chains arise by chance as well, the more the denser incidents are; whether there are more repeats than chance gives, “Does it spread?” says. That incidents stand in one chain does not say that one person is behind them.',
   lines: (drawn, chains) =>
     `chain: from each incident to the next in time (${drawn === chains ? drawn : `${drawn} of ${chains}`})`,
+  notDrawn: 'The map draws none of them: with steps so long their lines would cover the city and read as places.',
   notAll: (drawn, chains, most) =>
     `The map draws ${drawn} of ${chains} chains, the longest first: one of over ${most} incidents would be a tangle.`,
   start: 'its first incident',

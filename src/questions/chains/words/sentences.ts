@@ -1,14 +1,20 @@
 import { dateOfDay } from '../../../domain/clock';
-import { CHAINS_NAMED, MOST_OF_CHAIN, type Chain, type ChainsAnswer, type ChainsMethod } from '../../../domain/knox';
+import {
+  areStepsTooLong,
+  CHAINS_NAMED,
+  heldInChains,
+  isTangle,
+  MOST_OF_CHAIN,
+  type Chain,
+  type ChainsAnswer,
+  type ChainsMethod,
+} from '../../../domain/knox';
 import type { OnMap } from '../../../domain/onMap';
 import { formatDateShort } from '../../../i18n/dates';
 import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf } from '../../../i18n/numbers';
 import { leadsTo, type About, type Advice, type Rows } from '../../question';
-
-/** Where more of them hang together, the steps are too long to tell chains apart. */
-const TOO_MUCH = 0.5;
 
 /** What is said of chains, with the values put in. */
 export interface Said {
@@ -32,6 +38,8 @@ export interface Said {
   readonly lines: (drawn: string, chains: string) => string;
   /** Beside the answer where the map draws a part of them. */
   readonly notAll: (drawn: string, chains: string, most: string) => string;
+  /** In its place where the steps are too long for a drawing. */
+  readonly notDrawn: string;
   readonly start: string;
   /** Of one that is pointed at. */
   readonly one: (incidents: number, from: string, days: number) => string;
@@ -41,7 +49,6 @@ export interface Said {
 
 export const wordsOf = (locale: Locale, said: Said) => {
   const { num, int, pct, metres } = numbersOf(locale);
-  const heldIn = ({ chains }: ChainsAnswer): number => chains.reduce((sum, { incidents }) => sum + incidents, 0);
   const drawnOf = (paths: ChainsAnswer['paths']): number => paths.filter((path) => path !== null).length;
   const dayText = (day: number, isPlane: boolean): string => {
     const [year, month, date] = isPlane ? [0, 0, 0] : dateOfDay(day);
@@ -72,15 +79,13 @@ export const wordsOf = (locale: Locale, said: Said) => {
     choices: said.choices,
     twin: said.twin,
     caution: (answer: ChainsAnswer): string | Advice =>
-      answer.chains.length > 0 && heldIn(answer) >= TOO_MUCH * answer.incidents
-        ? { says: said.tooMuch, settings: [said.settings.distanceM, said.settings.days] }
-        : '',
+      areStepsTooLong(answer) ? { says: said.tooMuch, settings: [said.settings.distanceM, said.settings.days] } : '',
     sentences: (answer: ChainsAnswer, about: About): readonly (string | Rows)[] => {
       const { incidents, undated, chains, paths, distanceM, days } = answer;
       const left = undated > 0 ? [said.undated(undated)] : [];
       if (incidents < 2) return [said.nothing, ...left];
       if (chains.length === 0) return [said.none(metres(distanceM), days), ...left];
-      const held = heldIn(answer);
+      const held = heldInChains(answer);
       const [first] = chains;
       return [
         said.held(held, pct(held / incidents), chains.length),
@@ -89,7 +94,11 @@ export const wordsOf = (locale: Locale, said: Said) => {
         tableOf(answer, about),
         ...(about.isPlane || drawnOf(paths) === chains.length
           ? []
-          : [said.notAll(int(drawnOf(paths)), int(chains.length), int(MOST_OF_CHAIN))]),
+          : [
+              isTangle(answer)
+                ? said.notDrawn
+                : said.notAll(int(drawnOf(paths)), int(chains.length), int(MOST_OF_CHAIN)),
+            ]),
         said.limits,
       ];
     },
@@ -111,7 +120,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     },
     figures: (answer: ChainsAnswer): readonly (readonly [string, string])[] => [
       [said.figures.incidents, int(answer.incidents)],
-      [said.figures.held, int(heldIn(answer))],
+      [said.figures.held, int(heldInChains(answer))],
       [said.figures.chains, int(answer.chains.length)],
       [said.figures.longest, int(answer.chains[0]?.incidents ?? 0)],
     ],

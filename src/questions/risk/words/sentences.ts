@@ -1,4 +1,5 @@
 import { isDifferent, isTooFewToCompare, type RiskAnswer, type RiskMethod } from '../../../domain/risk';
+import { foundPlace } from '../../../i18n/foundPlace';
 import type { Locale } from '../../../i18n/locale';
 import { numbersOf, NO_VALUE } from '../../../i18n/numbers';
 import { leadsTo, type About, type Advice, type Rows } from '../../question';
@@ -37,11 +38,11 @@ export const wordsOf = (locale: Locale, said: Said) => {
   const few = (p: number): string =>
     p < LEAST_P ? `< ${num(LEAST_P, { significant: 1 })}` : num(p, { significant: 2 });
   const unit = locale === 'en' ? 'km²' : 'км²';
-  const tableOf = ({ places }: RiskAnswer, isPlane: boolean): Rows => ({
+  const tableOf = ({ places, near }: RiskAnswer, { t, areas, isPlane }: About): Rows => ({
     folds: true,
     columns: [said.columns.place, said.columns.times, said.columns.p, said.columns.held, said.columns.area],
-    rows: places.map(({ times, p, areaKm2, cases, controls }, k) => [
-      int(k + 1),
+    rows: places.map(({ x, y, times, p, areaKm2, cases, controls }, k) => [
+      foundPlace(t, { x, y, near: near[k] ?? null }, areas, isPlane),
       num(times, { decimals: 1 }),
       few(p),
       said.heldOf(int(cases), int(controls)),
@@ -58,7 +59,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
     twin: said.twin,
     caution: (answer: RiskAnswer): string =>
       answer.nothing === null && isTooFewToCompare(answer) ? said.tooFew(int(answer.cases), int(answer.controls)) : '',
-    sentences: (answer: RiskAnswer, { isPlane }: About): readonly (string | Advice | Rows)[] => {
+    sentences: (answer: RiskAnswer, about: About): readonly (string | Advice | Rows)[] => {
       const { nothing, cases, controls, against, permutations, globalP, x, higher, blank, places } = answer;
       if (nothing === 'no-others') return [{ says: said.noOthers, settings: [said.settings.against] }];
       if (nothing === 'no-before') return [{ says: said.noBefore, settings: [said.settings.against] }];
@@ -73,7 +74,7 @@ export const wordsOf = (locale: Locale, said: Said) => {
         held,
         ...(isDifferent(answer)
           ? places.length > 0
-            ? [said.higher(pct(higher / (x.length - blank || 1))), tableOf(answer, isPlane)]
+            ? [said.higher(pct(higher / (x.length - blank || 1))), tableOf(answer, about)]
             : [said.none]
           : []),
         ...(blank > 0 ? [said.blank(pct(blank / x.length))] : []),
