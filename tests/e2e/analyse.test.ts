@@ -19,7 +19,7 @@ import { words as ripley } from '../../src/questions/ripley/words';
 import { roomTitle } from '../../src/state/words/names';
 import { answer } from '../golden/twinRun';
 import { address, addressHolds, answered, apart, choose, openTab, plain, soon } from './planner';
-import { reached, settled, startApp, visit, type App } from './app';
+import { type App, reached, settled, startApp, visit } from './app';
 
 const t = messagesFor('en');
 interface Found {
@@ -121,9 +121,8 @@ describe('the questions of the room "Analyse"', () => {
     await answered(page);
     const text = async (): Promise<string> => plain(await page.locator('.content').innerText());
     await soon(text).toContain('The filter leaves nothing out');
-    const before = page.url();
-    await page.goto(`${before}&category=robbery`);
-    await settled(page);
+    const before = new URL(page.url()).search;
+    await reached(page, `${before}&category=robbery`);
     await answered(page);
     const { places, cases } = answer<{
       readonly cases: number;
@@ -132,8 +131,7 @@ describe('the questions of the room "Analyse"', () => {
     await soon(text).toContain(`${cases.toLocaleString('en')} incidents of the filter`);
     expect(await text()).toContain(`${places[0].cases.toLocaleString('en')}, `);
     await soon(legend).toContain('Times as dense as elsewhere');
-    await page.goto(before);
-    await settled(page);
+    await reached(page, before);
   });
 
   it('say which places became hot spots, last, come and go or ended, with the cells of the twin, and by weeks', async () => {
